@@ -1,0 +1,1 @@
+"""Grading: from a course and exact marks to grades; pure, exact, without files."""

@@ -1,0 +1,165 @@
+"""What grading gives for one student: the grade, and everything needed to defend it.
+
+Only data; how it is computed stands in `derive`, how it is worded in the reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+
+from cxkit.documents.base import Text
+
+ModelPath = tuple[str | int, ...]
+"""Where a rule stands in the course file: ``("components", 3, "drop_lowest")``."""
+
+
+class Status(StrEnum):
+    """How the course ended for a student."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    INCOMPLETE = "incomplete"
+
+
+class State(StrEnum):
+    """What became of a component for a student."""
+
+    MARKED = "marked"
+    MISSING = "missing"
+    """Empty, and counted as zero (`missing: zero`, `fail` or `incomplete`)."""
+    SKIPPED = "skipped"
+    """Empty, and left out (`missing: skip`); a group in which nothing counts."""
+    EXCUSED = "excused"
+    DROPPED = "dropped"
+    UNMARKED = "unmarked"
+    """The student has no mark at all, so nothing was computed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A thing to know about a grade.
+
+    ``code`` is one of the codes of the JSON output, ``component`` the id it is about. ``values``
+    holds the numbers of its sentence:
+
+    * ``missing``: ``policy`` (``zero``, ``skip`` or ``fail``);
+    * ``capped``: ``maximum`` in points (percent for percent marks);
+    * ``retry_capped``: ``attempt`` (counted from 1), ``cap`` in percent;
+    * ``not_passed``: ``percent`` (None when the mark is missing), ``pass_mark`` in percent, None
+      for a word;
+    * ``attendance_lowered``: ``absent``, ``total`` (None when only the share is known),
+      ``share``, ``above`` in percent, ``lower`` in steps, ``from_grade`` and ``to_grade``;
+    * ``attendance_failed``: ``absent``, ``total``, ``share``, ``above``;
+    * ``close_to``: ``grade``, ``limit`` and ``gap`` in percentage points;
+    * the others: nothing.
+    """
+
+    code: str
+    component: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self) -> str:
+        """Return the short form of tables: ``code`` or ``code:component``."""
+        return self.code if self.component is None else f"{self.code}:{self.component}"
+
+
+@dataclass(frozen=True, slots=True)
+class AttemptResult:
+    """One attempt at a component; ``amount`` is in the unit of the column, before a retry cap.
+
+    ``unit`` is ``points``, ``percent``, ``grade`` (amount: index on the scale) or ``pass_fail``
+    (amount: 1 or 0). ``percent`` is what the attempt is worth, after a retry cap; both are None
+    when it is empty or excused. ``kept`` marks the attempt that counts.
+    """
+
+    number: int
+    excused: bool
+    unit: str
+    amount: Fraction | None
+    percent: Fraction | None
+    kept: bool
+    retry_capped: bool
+    over_max_capped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentResult:
+    """A component or part: ``percent`` is None when it is left out.
+
+    ``weight`` is its share in percent of the group (at the top: of the course) after
+    redistribution, 0 when it does not count; ``contribution`` = weight x percent / 100, so the
+    contributions of a group's parts sum to the group's percent.
+    """
+
+    id: str
+    title: Text
+    path: ModelPath
+    mark: str
+    """``points``, ``percent``, ``grade`` or ``pass_fail``; for a group its ``combine``."""
+    state: State
+    percent: Fraction | None
+    counted: bool
+    weight: Fraction
+    contribution: Fraction
+    maximum: Fraction | None = None
+    attempts: tuple[AttemptResult, ...] = ()
+    parts: tuple[ComponentResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceResult:
+    """Absence in sessions and as a share; ``absent`` and ``total`` are None when only a percentage is known.
+
+    ``share`` is None when no session counts for the student.
+    """
+
+    absent: Fraction | None
+    total: Fraction | None
+    share: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a derivation, in the order in which it was taken.
+
+    ``path`` is where its rule stands in the course file. By code, ``values`` holds:
+
+    * ``route``: ``route`` (id), ``title``;
+    * ``component``: ``result`` (the ComponentResult of a top-level component; parts inside);
+    * ``no_marks``: nothing; ``nothing_counts``: nothing;
+    * ``course``: ``percent``;
+    * ``rounding``: ``unrounded``, ``percent``, ``to``, ``mode``;
+    * ``band``: ``percent``, ``grade``, ``limit`` (None at the fail), ``next_grade``, ``next_limit``;
+    * ``attendance``: ``absent``, ``total``, ``share``, ``above`` (None: no rule applied),
+      ``lower`` (steps or None), ``fail`` (bool), ``from_grade``, ``to_grade``;
+    * ``gate``: ``percent`` (None: missing), ``pass_mark`` (None: a word), ``passed`` (bool);
+    * ``incomplete``: ``components`` (ids, none when nothing counts);
+    * ``outcome``: ``grade``, ``status``.
+    """
+
+    code: str
+    path: ModelPath
+    component: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """The grade of one student with every step that led to it. Percents are exact, 0-100."""
+
+    id: str
+    name: str
+    email: str | None
+    route: str | None
+    percent: Fraction | None
+    percent_unrounded: Fraction | None
+    base_grade: str | None
+    grade: str | None
+    status: Status
+    notes: tuple[Note, ...]
+    attendance: AttendanceResult | None
+    components: tuple[ComponentResult, ...]
+    steps: tuple[Step, ...]
