@@ -1,0 +1,101 @@
+# `make demo` and `make test` set up all they need in .venv; see CONTRIBUTING.md for the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-long lint format types layers docs pictures bench pins clean
+
+# The first Python that is new enough; `make PYTHON=/path/to/python` takes another.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	if $$name -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; \
+	then echo $$name; break; fi; done)
+
+VENV := .venv
+READY := $(VENV)/ready
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CXKIT := $(BIN)/cxkit
+DEMO := build/demo
+EXACT := src/cxkit/exact.py,src/cxkit/documents/*,src/cxkit/roster/*,src/cxkit/grading/*
+
+help:
+	@echo "make demo        grade both example courses into $(DEMO)"
+	@echo "make test        every test, with the coverage that is asked for"
+	@echo "make test-long   20,000 generated courses and rosters against the oracle"
+	@echo "make lint        ruff: rules and format       make format   apply them"
+	@echo "make types       mypy, strict"
+	@echo "make layers      rooms import only downwards"
+	@echo "make docs        the documentation tells the truth"
+	@echo "make pictures    draw the pictures of the documentation again"
+	@echo "make bench       a million students against a bare copy of the file"
+	@echo "make pins        choose the newest libraries and write constraints.txt"
+	@echo "make clean       remove what was built (and .venv)"
+
+$(READY): pyproject.toml constraints.txt
+	@if ! $(BIN)/python -c 'import pip' 2>/dev/null; then \
+	  test -n "$(PYTHON)" || { echo "cxkit needs Python 3.11 or newer with venv; name one with PYTHON=…" >&2; exit 1; }; \
+	  echo "Setting up $(VENV) with $(PYTHON) (once) …"; \
+	  "$(PYTHON)" -m venv --clear $(VENV); \
+	fi
+	@$(PIP) install --requirement constraints.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)
+	@rm -rf $(DEMO)
+	@set -e; for course in asiakaspolku asiakkaat-paaomana; do \
+	  in=examples/$$course; out=$(DEMO)/$$course; mkdir -p $$out; \
+	  echo "== $$in: $$(($$(wc -l < $$in/arviointilista.csv) - 1)) students"; echo; \
+	  $(CXKIT) grade $$in/arviointilista.csv --course $$in/course.yaml; \
+	  $(CXKIT) grade $$in/arviointilista.csv --course $$in/course.yaml --quiet \
+	    -o $$out/grades.csv -o $$out/grades.json -o $$out/report.md; \
+	  echo; \
+	done
+	@echo "Graded both courses. What was written:"
+	@for file in $(DEMO)/*/*; do echo "  $$file"; done
+	@echo "The class reports are the report.md files; open them in any viewer of Markdown."
+
+# Two processes at a time; a folder of pytest's own for each run keeps two checkouts apart.
+test: $(READY)
+	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
+	@echo "Coverage of the package:"
+	@$(BIN)/python -m coverage report
+	@echo "Coverage of exact, documents, roster and grading, which has to be whole:"
+	@$(BIN)/python -m coverage report --include='$(EXACT)' --fail-under=100
+
+test-long: $(READY)
+	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n 2 tests/property
+
+lint: $(READY)
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+
+format: $(READY)
+	@$(BIN)/python -m ruff check --fix .
+	@$(BIN)/python -m ruff format .
+
+types: $(READY)
+	@$(BIN)/python -m mypy
+
+layers: $(READY)
+	@$(BIN)/lint-imports --no-logo --no-cache
+
+docs: $(READY)
+	@$(BIN)/python -m pytest -q tests/test_docs.py
+
+pictures: $(READY)
+	@$(BIN)/python docs/pictures/draw.py
+
+bench: $(READY)
+	@$(BIN)/python benchmarks/grade_roster.py
+
+pins:
+	@"$(PYTHON)" -m venv --clear build/pins
+	@build/pins/bin/python .ci/wanted.py | xargs -d '\n' build/pins/bin/python -m pip --disable-pip-version-check -q install
+	@build/pins/bin/python -m pip --disable-pip-version-check freeze > constraints.txt
+	@rm -rf build/pins
+	@echo "constraints.txt is written; try it with make test"
+
+clean:
+	@rm -rf build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +
+	@rm -rf $(VENV) src/*.egg-info
