@@ -1,0 +1,49 @@
+"""Scale, bands and rounding as a course file writes them; `scale` and `limits` say what they mean."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from cxkit.course.values import Items, Label, by_shape
+from cxkit.documents.base import Model, Number
+
+
+class CustomScale(Model):
+    """A scale of the course's own."""
+
+    grades: Items[Label] = Field(description="Grades from the lowest to the highest; the first is the fail.")
+
+
+class BandConditions(Model):
+    """A band with conditions: the course percent and the percent of each component it names."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Number]
+
+    percent: Number = Field(description="Inclusive lower limit of the course percent, 0 to 100.")
+
+    @property
+    def components(self) -> dict[str, Number]:
+        """Return the least percent of each component that the grade needs, by component id."""
+        return dict(self.__pydantic_extra__)
+
+
+class Rounding(Model):
+    """Rounding of the course percent before the bands."""
+
+    to: Number = Field(description="Step in percentage points; the percent goes to a multiple of it.")
+    mode: Literal["half_up", "floor", "ceil"] = Field(description="Which multiple is taken.")
+
+
+Band = Annotated[Number | BandConditions, by_shape({dict: BandConditions}, Number)]
+"""Inclusive lower limit of a grade in percent, alone or with conditions."""
+
+Bands = dict[str, Band]
+"""Bands by the grade that begins there."""
+
+ScaleChoice = Annotated[
+    Literal["0-5", "H-5", "pass-fail"] | CustomScale,
+    by_shape({dict: CustomScale}, Literal["0-5", "H-5", "pass-fail"]),
+]
