@@ -1,0 +1,1 @@
+"""What `cxkit check` looks for in files, and how findings are written."""

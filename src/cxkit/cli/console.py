@@ -1,0 +1,142 @@
+"""Standard streams: text that never fails to be written, colour and progress on terminals.
+
+How the program ends is for `endings`; what is printed is for the commands.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from typing import TextIO
+
+
+class Stopped(Exception):
+    """The command cannot be carried out as it was given: one sentence for the user, exit status 2."""
+
+
+def prepare() -> None:
+    """Make the standard streams write what their encoding lacks as escapes, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def out(text: str) -> None:
+    """Print text and a line end to standard output.
+
+    Raises BrokenPipeError when the reader has gone, Stopped when it cannot be written.
+    """
+    _write(sys.stdout, text + "\n")
+
+
+def err(text: str) -> None:
+    """Print text and a line end to standard error; raises like `out`."""
+    _write(sys.stderr, text + "\n")
+
+
+def out_document(text: str) -> None:
+    """Print a document as it would stand in a file: UTF-8 whatever the locale, no line end added.
+
+    A terminal gets it in its own encoding. Raises like `out`.
+    """
+    stream: TextIO | None = sys.stdout
+    buffer = getattr(stream, "buffer", None)
+    if stream is None or buffer is None or stream.isatty():
+        _write(stream, text)
+        return
+    try:
+        stream.flush()
+        buffer.write(text.encode("utf-8", "backslashreplace"))
+        buffer.flush()
+    except OSError as error:
+        raise _output_error(error) from error
+
+
+def flush() -> None:
+    """Push out what is still held back; raises like `out`."""
+    for stream in (sys.stdout, sys.stderr):
+        _write(stream, "")
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    # A program started without the stream (`>&-`) has None here: nobody is listening.
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        raise _output_error(error) from error
+
+
+def _output_error(error: OSError) -> Exception:
+    if error.errno in (errno.EPIPE, errno.EINVAL):
+        return BrokenPipeError(errno.EPIPE, "the reader has gone")
+    return Stopped(f"The output cannot be written: {os.strerror(error.errno or errno.EIO)}.")
+
+
+def discard_output() -> None:
+    """Send what is still buffered nowhere, so that the exit of a closed pipe stays quiet."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            number = stream.fileno()
+        except (AttributeError, OSError, ValueError):
+            continue
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, number)
+        os.close(nowhere)
+
+
+def wants_colour(stream: TextIO | None, environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether to colour: NO_COLOR forbids, FORCE_COLOR demands, otherwise a real terminal does."""
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return is_terminal(stream, environment)
+
+
+def is_terminal(stream: TextIO | None, environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether a person looks at the stream on a terminal that can move its cursor."""
+    return stream is not None and environment.get("TERM") != "dumb" and stream.isatty()
+
+
+class Progress:
+    """One line on standard error that counts rows; only on a terminal, only after a second.
+
+    Call it with the number of rows read so far, and use it as a context manager to wipe the line.
+    """
+
+    def __init__(
+        self,
+        stream: TextIO | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        self._stream = stream if stream is not None else sys.stderr
+        self._clock = clock
+        self._shown = not quiet and is_terminal(self._stream)
+        self._next = clock() + 1.0
+        self._dirty = False
+
+    def __call__(self, rows: int) -> None:
+        """Show the count when the last one is old enough."""
+        now = self._clock()
+        if not self._shown or now < self._next:
+            return
+        self._next = now + 0.2
+        self._dirty = True
+        _write(self._stream, f"\r{rows:,} students read\x1b[K")
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._dirty:
+            self._dirty = False
+            _write(self._stream, "\r\x1b[K")
