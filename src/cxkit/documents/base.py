@@ -1,0 +1,64 @@
+"""What every model of a document is built on, and the names that authors of models import.
+
+How to write a model: derive from `Model` (a document itself from `DocumentModel`, with `KIND`); give every
+list as `tuple[X, ...]` and every choice of words as `Literal[...]`; a value that may have several shapes gets
+`ByShape`; a rule about one value or several raises `Problem` from a validator. Plain `str`, `bool` and `int`
+are strict and need nothing more. Rules that want more than one message at once belong into a room's `rules`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from cxkit.documents.problem import Problem, shown
+from cxkit.documents.scalars import ClockTime, Count, Flag, Identifier, IsoDate, Label, Language, Number
+from cxkit.documents.shapes import ByShape
+from cxkit.documents.text import Text
+
+__all__ = [
+    "ByShape",
+    "ClockTime",
+    "Count",
+    "DocumentModel",
+    "Flag",
+    "Identifier",
+    "IsoDate",
+    "Label",
+    "Language",
+    "Model",
+    "Number",
+    "Problem",
+    "Text",
+    "shown",
+]
+
+
+class Model(BaseModel):
+    """A strict, frozen part of a document; an unknown key is an error."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Validate plain data; lists become tuples first, for a strict tuple takes no list."""
+        return super().model_validate(_frozen(obj), **options)
+
+
+class DocumentModel(Model):
+    """A whole document. `KIND` is what its `kind` must say, `VERSION` the newest version it reads."""
+
+    KIND: ClassVar[str]
+    VERSION: ClassVar[int] = 1
+
+    kind: str
+    version: int
+
+
+def _frozen(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _frozen(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return tuple(_frozen(value) for value in data)
+    return data

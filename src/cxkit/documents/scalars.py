@@ -1,0 +1,151 @@
+"""The single values that documents are made of: numbers, ids, dates, times, labels.
+
+Each is a plain Python type for those who read a model, and a validator with words of our own for those
+who write a file.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, time
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator
+
+from cxkit.documents.codes import Code
+from cxkit.documents.problem import Problem, shown
+
+MAX_WHOLE_DIGITS = 9
+MAX_DECIMALS = 6
+LONGEST_IDENTIFIER = 100
+
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_DEVICE_NAME = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_UNSAFE_IN_FILE_NAMES = frozenset('/\\:*?"<>|')
+_INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+PUT_IN_QUOTES = "Put it in quotes: numbers, `true` and `false` are not text by themselves."
+
+
+def _number(value: Any) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise Problem(f"{{key}} must be a number, not {shown(value)}", code=Code.BAD_NUMBER, hint=_how(value))
+    number = Decimal(value)
+    whole, _, decimals = format(abs(number), "f").partition(".")
+    if not number.is_finite() or len(whole) > MAX_WHOLE_DIGITS or len(decimals) > MAX_DECIMALS:
+        raise Problem(
+            f"{{key}} has too many digits: {shown(value)}",
+            code=Code.BAD_NUMBER,
+            hint=f"Give up to {MAX_WHOLE_DIGITS} digits before and {MAX_DECIMALS} after the decimal point.",
+        )
+    return number
+
+
+def _how(value: Any) -> str:
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+,[0-9]+", value):
+        return f"Write the decimal mark as a point: {value.replace(',', '.')}."
+    if isinstance(value, str) and re.fullmatch(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", value):
+        return "Leave out the quotes."
+    return "Write a plain decimal such as 12 or 12.5, without leading zeros, exponents or separators."
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        hint = PUT_IN_QUOTES if isinstance(value, bool | int | Decimal) else None
+        raise Problem(f"{{key}} must be a text, not {shown(value)}", code=Code.WRONG_TYPE, hint=hint)
+    return value
+
+
+def _identifier(value: Any) -> str:
+    text = _text(value)
+    reason = _why_unusable(text)
+    if reason is not None:
+        raise Problem(
+            f"{{key}} cannot be used as an id: {reason}",
+            code=Code.BAD_IDENTIFIER,
+            hint="Use letters, digits, `-` and `_`.",
+        )
+    return text
+
+
+def _why_unusable(text: str) -> str | None:
+    if not text.strip():
+        return "it is empty"
+    if len(text) > LONGEST_IDENTIFIER:
+        return f"it is longer than {LONGEST_IDENTIFIER} characters"
+    if any(unicodedata.category(character) in _INVISIBLE for character in text):
+        return f"it holds an invisible character: {shown(ascii(text)[1:-1])}"
+    if not _UNSAFE_IN_FILE_NAMES.isdisjoint(text) or text != text.strip() or "." in (text[0], text[-1]):
+        return f"it could not be part of a file name: {shown(text)}"
+    if _DEVICE_NAME.fullmatch(text):
+        return f"{shown(text)} is the name of a device on Windows"
+    return None
+
+
+def _iso_date(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            message = f"{{key}} is not a day of the calendar: {shown(value)}"
+            raise Problem(message, code=Code.BAD_DATE, hint="Check the month and the day.") from None
+    message = f"{{key}} must be a date, not {shown(value)}"
+    raise Problem(message, code=Code.BAD_DATE, hint="Write year-month-day, as in 2020-01-31.")
+
+
+def _clock_time(value: Any) -> time:
+    if isinstance(value, time):
+        return value
+    if isinstance(value, str) and _CLOCK_TIME.fullmatch(value):
+        return time.fromisoformat(value)
+    message = f"{{key}} must be a time of day, not {shown(value)}"
+    raise Problem(message, code=Code.BAD_TIME, hint="Write hours and minutes, as in 09:15.")
+
+
+def _label(value: Any) -> str:
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return format(value, "f") if isinstance(value, Decimal) else str(value)
+    return _text(value)
+
+
+def is_language(text: str) -> bool:
+    """Whether a text has the form of a language code, such as `fi` or `sv-FI`."""
+    return _LANGUAGE.fullmatch(text) is not None
+
+
+def _language(value: Any) -> str:
+    text = _text(value)
+    if not is_language(text):
+        hint = "Use a code of two or three small letters, such as fi or en."
+        raise Problem(f"{{key}} must be a language code, not {shown(text)}", hint=hint)
+    return text
+
+
+Number = Annotated[Decimal, PlainValidator(_number)]
+"""A plain decimal, exact as written: up to 9 digits before and 6 after the point. Always a `Decimal`."""
+
+Count = Annotated[int, Field(ge=0, le=10**MAX_WHOLE_DIGITS - 1)]
+"""A whole number from 0 up."""
+
+Identifier = Annotated[str, PlainValidator(_identifier)]
+"""An id that is safe as part of a file name on every system, and holds nothing invisible."""
+
+Label = Annotated[str, PlainValidator(_label)]
+"""A text that may be written as a number too (`grade: 3`); always the text as it is written."""
+
+IsoDate = Annotated[date, PlainValidator(_iso_date)]
+"""A day of the calendar, written 2020-01-31."""
+
+ClockTime = Annotated[time, PlainValidator(_clock_time)]
+"""A time of day, written 16:45."""
+
+Language = Annotated[str, PlainValidator(_language)]
+"""A language code such as `fi`."""
+
+Flag = bool
+"""`true` or `false`; the loader explains what to write instead of `yes` and `no`."""
