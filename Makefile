@@ -54,7 +54,6 @@ demo: $(READY)
 	@for file in $(DEMO)/*/*; do echo "  $$file"; done
 	@echo "The class reports are the report.md files; open them in any viewer of Markdown."
 
-# Two processes at a time; a folder of pytest's own for each run keeps two checkouts apart.
 test: $(READY)
 	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
 	@echo "Coverage of the package:"

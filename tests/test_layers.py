@@ -10,7 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-ROOMS = next(contract for contract in PROJECT["tool"]["importlinter"]["contracts"] if contract["id"] == "rooms")
+ROOMS = next(
+    contract for contract in PROJECT["tool"]["importlinter"]["contracts"] if contract["id"] == "rooms"
+)
 
 
 def lint(config: Path) -> subprocess.CompletedProcess[str]:
