@@ -1,0 +1,40 @@
+"""Signals while files are written: they end the run in an orderly way, or wait until it is done."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+
+class Watch:
+    """What a signal does at this moment: raise KeyboardInterrupt, or nothing once ``postponed``."""
+
+    def __init__(self) -> None:
+        self.postponed = False
+
+    def __call__(self, _number: int, _frame: FrameType | None) -> None:
+        """Handle a signal."""
+        if not self.postponed:
+            raise KeyboardInterrupt
+
+
+@contextmanager
+def interruptible() -> Iterator[Watch]:
+    """Let SIGINT, SIGTERM and SIGHUP raise KeyboardInterrupt, so that a termination cleans up as well.
+
+    Handlers that somebody else has set are left alone, and so are all outside the main thread.
+    """
+    watch = Watch()
+    before = {}
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) in (signal.SIG_DFL, signal.default_int_handler):
+            with suppress(ValueError):  # not the main thread
+                before[number] = signal.signal(number, watch)
+    try:
+        yield watch
+    finally:
+        for number, usual in before.items():
+            signal.signal(number, usual)
