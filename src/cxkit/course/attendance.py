@@ -6,9 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cxkit.course.components import Count
-from cxkit.course.values import Items, Label
-from cxkit.documents.base import Flag, Model, Number
+from cxkit.documents.base import Count, Flag, Label, Model, Number
 
 Delivery = Literal["contact", "online", "blended"]
 
@@ -26,9 +24,9 @@ class AttendanceColumn(Model):
 class AttendanceStatuses(Model):
     """Words in status cells, in any case."""
 
-    absent: Items[Label] = Field((), description="Words for a session missed.")
-    present: Items[Label] = Field((), description="Words for a session attended.")
-    excused: Items[Label] = Field((), description="Words for an excused absence.")
+    absent: tuple[Label, ...] = Field((), description="Words for a session missed.")
+    present: tuple[Label, ...] = Field((), description="Words for a session attended.")
+    excused: tuple[Label, ...] = Field((), description="Words for an excused absence.")
 
 
 class AttendanceRule(Model):
@@ -42,7 +40,9 @@ class AttendanceRule(Model):
 class Attendance(Model):
     """Attendance rules and their source."""
 
-    applies_to: Items[Delivery] | None = Field(None, description="Kinds of delivery concerned; default all.")
+    applies_to: tuple[Delivery, ...] | None = Field(
+        None, description="Kinds of delivery concerned; default all."
+    )
     sessions: Count | None = Field(None, description="Number of sessions; default: the taught ones.")
     column: AttendanceColumn | None = Field(None, description="Where the roster has it.")
     statuses: AttendanceStatuses | None = Field(None, description="Words of status cells.")
@@ -53,4 +53,4 @@ class Attendance(Model):
         "error", description="What an empty cell counts as; error is waived without any mark."
     )
     floor: Literal["fail", "lowest_pass"] = Field("fail", description="Where lowering stops.")
-    rules: Items[AttendanceRule] = Field((), description="The strongest rule that applies is used.")
+    rules: tuple[AttendanceRule, ...] = Field((), description="The strongest rule that applies is used.")

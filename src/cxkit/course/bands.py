@@ -6,14 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from cxkit.course.values import Items, Label, by_shape
-from cxkit.documents.base import Model, Number
+from cxkit.documents.base import ByShape, Label, Model, Number
+
+KnownScale = Literal["0-5", "H-5", "pass-fail"]
 
 
 class CustomScale(Model):
     """A scale of the course's own."""
 
-    grades: Items[Label] = Field(description="Grades from the lowest to the highest; the first is the fail.")
+    grades: tuple[Label, ...] = Field(
+        description="Grades from the lowest to the highest; the first is the fail."
+    )
 
 
 class BandConditions(Model):
@@ -37,13 +40,19 @@ class Rounding(Model):
     mode: Literal["half_up", "floor", "ceil"] = Field(description="Which multiple is taken.")
 
 
-Band = Annotated[Number | BandConditions, by_shape({dict: BandConditions}, Number)]
+Band = Annotated[
+    Number | BandConditions,
+    ByShape(
+        "a percent, or a mapping with percent and the components' percents", number=Number, map=BandConditions
+    ),
+]
 """Inclusive lower limit of a grade in percent, alone or with conditions."""
 
 Bands = dict[str, Band]
 """Bands by the grade that begins there."""
 
 ScaleChoice = Annotated[
-    Literal["0-5", "H-5", "pass-fail"] | CustomScale,
-    by_shape({dict: CustomScale}, Literal["0-5", "H-5", "pass-fail"]),
+    KnownScale | CustomScale,
+    ByShape("0-5, H-5, pass-fail, or a mapping with grades", text=KnownScale, map=CustomScale),
 ]
+"""A scale by its name or a list of grades."""

@@ -7,12 +7,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from cxkit.course.values import Items, Label, by_shape
-from cxkit.documents.base import Flag, Identifier, Model, Number, Text
+from cxkit.documents.base import ByShape, Count, Flag, Identifier, Label, Model, Number, Text
 
 Mark = Literal["points", "percent", "grade", "pass_fail", "level"]
-Columns = Annotated[Label | tuple[Label, ...], by_shape({(list, tuple): Items[Label]}, Label)]
-Count = Annotated[int, Field(ge=0)]
+Labels = Annotated[
+    Label | tuple[Label, ...],
+    ByShape("a text or a list of texts", text=Label, number=Label, list=tuple[Label, ...]),
+]
+"""One label or a list of them."""
 
 
 class Late(Model):
@@ -44,7 +46,7 @@ class Component(Model):
     over_max: Literal["error", "cap", "allow"] | None = Field(
         None, description="What a mark above the maximum is; default: the group's, else an error."
     )
-    column: Columns | None = Field(
+    column: Labels | None = Field(
         None, description="Header in the roster, or a list of them for attempts; default: title or id."
     )
     keep: Literal["best", "last"] = Field("best", description="Which attempt counts.")
@@ -56,12 +58,13 @@ class Component(Model):
         None, description="Percent needed to pass; default: the lowest band's limit. Makes it required."
     )
     missing: Literal["zero", "skip", "fail", "incomplete"] | None = Field(
-        None, description="What an empty mark is; default: the group's, fail for required pass/fail, else zero."
+        None,
+        description="What an empty mark is; default: the group's, fail for required pass/fail, else zero.",
     )
     extra_credit: Flag = Field(False, description="Comes on top and is not in the denominator.")
     late: Late | None = Field(None, description="Deductions for late work.")
-    criteria: Items[Label] = Field((), description="Ids of the criteria whose levels are marked.")
-    parts: Items[Component] = Field((), description="The parts of a group; empty for a mark.")
+    criteria: tuple[Label, ...] = Field((), description="Ids of the criteria whose levels are marked.")
+    parts: tuple[Component, ...] = Field((), description="The parts of a group; empty for a mark.")
     combine: Literal["weighted", "points", "mean", "best", "median"] | None = Field(
         None, description="How parts make a percent; default: weighted when parts have weights, else mean."
     )

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated, Any
 
-from cxkit.course.components import Count
-from cxkit.documents.base import ClockTime, Flag, Identifier, IsoDate, Model, Number, Text
+from pydantic import BeforeValidator, Field
+
+from cxkit.documents.base import ClockTime, Count, Flag, Identifier, IsoDate, Model, Number, Text
+
+
+def _as_list(value: Any) -> Any:
+    """Let a single text stand for a list of one."""
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+"""One text or a list of them, each in one or several languages."""
 
 
 class Period(Model):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 FULL = Fraction(100)
 
 
-def limits(
-    bands: Mapping[str, Decimal | BandConditions], scale: Scale, between: str
-) -> dict[int, Fraction]:
+def limits(bands: Mapping[str, Decimal | BandConditions], scale: Scale, between: str) -> dict[int, Fraction]:
     """Return the percent at which each grade begins, by grade index and rising.
 
     With ``between`` `midpoint` the grades between two bands are spaced evenly; grades above the
@@ -63,7 +62,7 @@ def _spaced(known: dict[int, Fraction]) -> dict[int, Fraction]:
     """Fill the gaps between neighbouring indices evenly."""
     filled = dict(known)
     places = list(known)
-    for low, high in zip(places, places[1:], strict=False):
+    for low, high in pairwise(places):
         step = (known[high] - known[low]) / (high - low)
         for index in range(low + 1, high):
             filled[index] = known[low] + step * (index - low)

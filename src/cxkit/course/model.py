@@ -6,7 +6,7 @@ out in `scale` and `limits`.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -18,10 +18,19 @@ from cxkit.course.attendance import (
     Delivery,
 )
 from cxkit.course.bands import BandConditions, Bands, CustomScale, Rounding, ScaleChoice
-from cxkit.course.components import Component, Late, Mark
-from cxkit.course.description import Criterion, Period, Seats, Session, Workload
-from cxkit.course.values import Items, Label, Texts, by_shape
-from cxkit.documents.base import DocumentModel, Flag, Identifier, Model, Number, Text
+from cxkit.course.components import Component, Labels, Late, Mark
+from cxkit.course.description import Criterion, Period, Seats, Session, Texts, Workload
+from cxkit.documents.base import (
+    ByShape,
+    DocumentModel,
+    Flag,
+    Identifier,
+    Label,
+    Language,
+    Model,
+    Number,
+    Text,
+)
 
 __all__ = [
     "RESERVED_IDS",
@@ -49,9 +58,9 @@ __all__ = [
 RESERVED_IDS = frozenset({"absent", "attended", "route", "percent"})
 """Words that a worked test or a band uses beside component ids."""
 
-GivenMark = Annotated[Label | tuple[Label, ...], by_shape({(list, tuple): Items[Label]}, Label)]
-Names = Annotated[Label | tuple[Label, ...], by_shape({(list, tuple): Items[Label]}, Label)]
-RouteAttendance = Annotated[Attendance | bool, by_shape({dict: Attendance}, Flag)]
+RouteAttendance = Annotated[
+    Flag | Attendance, ByShape("false, or a mapping of attendance rules", flag=Flag, map=Attendance)
+]
 
 
 class Route(Model):
@@ -62,7 +71,7 @@ class Route(Model):
     attendance: RouteAttendance | None = Field(
         None, description="false: no attendance rules; a mapping: rules of its own."
     )
-    components: Items[Component] = Field((), description="Components of its own; empty: the course's.")
+    components: tuple[Component, ...] = Field((), description="Components of its own; empty: the course's.")
     bands: Bands | None = Field(None, description="Bands of its own, in percent.")
 
 
@@ -70,10 +79,10 @@ class RosterOptions(Model):
     """Headers and words of the roster, when they are not found by themselves."""
 
     id: Label | None = Field(None, description="Header of the student id.")
-    name: Names | None = Field(None, description="Header of the name, or a list to be joined.")
+    name: Labels | None = Field(None, description="Header of the name, or a list to be joined.")
     email: Label | None = Field(None, description="Header of the e-mail address.")
     route: Label | None = Field(None, description="Header of the route.")
-    excused: Items[Label] = Field((), description="Words that mean the same as EX.")
+    excused: tuple[Label, ...] = Field((), description="Words that mean the same as EX.")
     decimal: Literal["auto", ",", "."] = Field("auto", description="Decimal mark of the roster.")
 
 
@@ -81,7 +90,7 @@ class WorkedTest(Model):
     """A worked case: what a student is given and what must come out."""
 
     name: Text = Field(description="What the case shows.")
-    given: dict[str, GivenMark] = Field(
+    given: dict[str, Labels] = Field(
         description="Marks as a roster holds them, by component id; absent, attended and route."
     )
     percent: Number | None = Field(None, description="Expected percent, exact or as shown.")
@@ -92,9 +101,11 @@ class WorkedTest(Model):
 class Course(DocumentModel):
     """A course: its description and the rules by which it is graded."""
 
+    KIND: ClassVar[str] = "course"
+
     id: Identifier = Field(description="The implementation's id.")
     title: Text = Field(description="Name for people.")
-    language: str = Field("en", description="Language of the course, ISO 639-1.")
+    language: Language = Field("en", description="Language of the course, ISO 639-1.")
     credits: Number = Field(description="Credits (ECTS).")
 
     code: Label | None = Field(None, description="Code of the course unit.")
@@ -112,8 +123,8 @@ class Course(DocumentModel):
     methods: Texts = Field((), description="How it is studied.")
     literature: Texts = Field((), description="What is read.")
     notes: Texts = Field((), description="Anything else.")
-    sessions: Items[Session] = Field((), description="The timetable.")
-    workload: Items[Workload] = Field((), description="Hours by activity.")
+    sessions: tuple[Session, ...] = Field((), description="The timetable.")
+    workload: tuple[Workload, ...] = Field((), description="Hours by activity.")
 
     scale: ScaleChoice = Field("0-5", description="The scale of grades.")
     bands: Bands = Field(description="Inclusive lower limits in percent, by grade.")
@@ -125,17 +136,17 @@ class Course(DocumentModel):
         "percent", description="Whether weights must sum to 100 or are divided by their sum."
     )
     cap: Number | None = Field(None, description="Upper limit of the course percent.")
-    components: Items[Component] = Field(description="What is marked.")
+    components: tuple[Component, ...] = Field(description="What is marked.")
     all_required: Flag = Field(False, description="Every component must be passed.")
     no_marks: Literal["incomplete", "fail"] = Field(
         "incomplete", description="What a student without any mark gets."
     )
     attendance: Attendance | None = Field(None, description="Attendance rules.")
-    routes: Items[Route] = Field((), description="Other ways to complete the course.")
+    routes: tuple[Route, ...] = Field((), description="Other ways to complete the course.")
     route_column: Label | None = Field(None, description="Header of the roster's route column.")
-    criteria: Items[Criterion] = Field((), description="Assessment criteria.")
+    criteria: tuple[Criterion, ...] = Field((), description="Assessment criteria.")
     grade_worth: dict[str, Number] | None = Field(
         None, description="Percent that a mark given as a grade is worth; default: the band's limit."
     )
     roster: RosterOptions = Field(RosterOptions(), description="Headers and words of the roster.")
-    tests: Items[WorkedTest] = Field((), description="Worked cases.")
+    tests: tuple[WorkedTest, ...] = Field((), description="Worked cases.")
