@@ -34,7 +34,7 @@ def _number(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         raise Problem(f"{{key}} must be a number, not {shown(value)}", code=Code.BAD_NUMBER, hint=_how(value))
     number = Decimal(value)
-    whole, _, decimals = format(abs(number), "f").partition(".")
+    whole, _, decimals = format(number.copy_abs(), "f").partition(".")
     if not number.is_finite() or len(whole) > MAX_WHOLE_DIGITS or len(decimals) > MAX_DECIMALS:
         raise Problem(
             f"{{key}} has too many digits: {shown(value)}",

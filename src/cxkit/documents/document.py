@@ -1,0 +1,122 @@
+"""A document that has been read: plain data, and where each key and value stands in its file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from cxkit.documents.diagnostics import Diagnostic, Severity, Span
+
+Path_ = tuple[str | int, ...]
+"""The way from the root of a document to a value, such as ("components", 3, "max")."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Place(NamedTuple):
+    """Offsets of a value and of its key (None for what stands in a list), ends exclusive."""
+
+    start: int
+    end: int
+    key_start: int | None = None
+    key_end: int | None = None
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of a text, ended as editors end them: by LF, CR LF or CR."""
+
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Lines:
+        """Find the beginnings of the lines."""
+        return cls(text, (0, *(match.end() for match in _LINE_END.finditer(text))))
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn offsets in characters into lines and columns from 1."""
+        return Span(*self._position(start), *self._position(max(start, end)))
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        offset = min(offset, len(self.text))
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Return a line, counted from 1, without its line end; "" for a line that is not there."""
+        if not 1 <= number <= len(self.starts):
+            return ""
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+
+
+@dataclass(frozen=True)
+class Document:
+    """The data of one file (str, bool, None, int, Decimal, dict, list) with its text and places."""
+
+    file: str
+    text: str
+    data: dict[str, Any]
+    places: Mapping[Path_, Place]
+    lines: Lines
+
+    @property
+    def id(self) -> str | None:
+        """The `id` that the document gives itself, if it is a text."""
+        found = self.data.get("id")
+        return found if isinstance(found, str) else None
+
+    def value_span(self, path: Path_) -> Span:
+        """Where a value stands; its key where the value is left empty; else the nearest parent there is."""
+        place = self._nearest(path)
+        if place.start == place.end and place.key_start is not None:
+            return self._key_of(place)
+        return self.lines.span(place.start, place.end)
+
+    def key_span(self, path: Path_) -> Span:
+        """Where the key of a value stands; for an entry of a list or the root, its first key."""
+        while path not in self.places:
+            path = path[:-1]
+        place = self.places[path]
+        if place.key_start is not None:
+            return self._key_of(place)
+        return self.first_key_span(path)
+
+    def first_key_span(self, path: Path_) -> Span:
+        """Where the first key of a mapping stands; any other value has its own span."""
+        value: Any = self.data
+        for element in path:
+            value = value[element]
+        if isinstance(value, dict) and value:
+            return self._key_of(self.places[(*path, next(iter(value)))])
+        return self.value_span(path)
+
+    def line(self, number: int) -> str:
+        """Return a line of the text, counted from 1, without its line end."""
+        return self.lines.line(number)
+
+    def diagnostic(
+        self,
+        code: str,
+        message: str,
+        *,
+        at: Path_,
+        at_key: bool = False,
+        hint: str | None = None,
+        severity: Severity = Severity.ERROR,
+    ) -> Diagnostic:
+        """Make a finding about a value of this document, or about its key."""
+        span = self.key_span(at) if at_key else self.value_span(at)
+        return Diagnostic(code, severity, message, hint, self.file, span, self.id)
+
+    def _nearest(self, path: Path_) -> Place:
+        while path not in self.places:
+            path = path[:-1]
+        return self.places[path]
+
+    def _key_of(self, place: Place) -> Span:
+        return self.lines.span(place.key_start or 0, place.key_end or 0)

@@ -1,0 +1,226 @@
+"""Text → plain data with the place of every key and value, read from a YAML parser's events.
+
+Events are read one by one and never composed by the parser itself, so that nesting, aliases and size are
+judged before they can do harm. What the data means is left to the models.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple, NoReturn
+
+import yaml
+
+from cxkit.documents.codes import Code
+from cxkit.documents.diagnostics import Diagnostic, Severity
+from cxkit.documents.document import Document, Lines, Path_, Place
+from cxkit.documents.problem import shown
+from cxkit.documents.syntax import HALF_CHARACTER_HINT, syntax_error
+
+MAX_DEPTH = 40
+MAX_NODES = 50_000
+LONGEST_INT = 18  # digits; a longer whole number is a Decimal, which is read in linear time
+
+FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Everything YAML does not allow unescaped; a byte order mark inside a file is an accident, too.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
+_TAG = re.compile(r"![^\s,\]}]*")
+_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_DROPPED = "\0"  # stands in paths for the key of a value that is read but not kept
+_BEGIN = "Begin with `kind: …` and `version: 1`."
+
+
+class _Stop(Exception):  # noqa: N818 - ends the reading; what is wrong is noted already
+    pass
+
+
+class _Node(NamedTuple):
+    value: Any
+    start: int
+    end: int
+
+
+def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document | None, list[Diagnostic]]:
+    """Read one document out of a text without byte order mark.
+
+    The document is None when reading had to stop; with lesser errors it is there, but not to be trusted.
+    """
+    reader = _Reader(text, file)
+    reader.check_characters(text, 0, len(text), where="The file holds")
+    if reader.diagnostics:
+        return None, reader.diagnostics
+    try:
+        root = reader.read(yaml.parse(text, Loader=loader))
+    except _Stop:
+        return None, reader.diagnostics
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser
+        return None, [*reader.diagnostics, syntax_error(error, reader.lines, file)]
+    if not isinstance(root.value, dict):
+        reader.note_no_mapping(root)
+        return None, reader.diagnostics
+    return Document(file, text, root.value, reader.places, reader.lines), reader.diagnostics
+
+
+class _Reader:
+    """One pass over the events of one text."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.lines = Lines.of(text)
+        self.places: dict[Path_, Place] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.nodes = 0
+
+    def note(self, code: Code, message: str, hint: str, start: int, end: int) -> None:
+        span = self.lines.span(start, end)
+        self.diagnostics.append(Diagnostic(code, Severity.ERROR, message, hint, self.file, span))
+
+    def stop(self, code: Code, message: str, hint: str, start: int, end: int) -> NoReturn:
+        self.note(code, message, hint, start, end)
+        raise _Stop
+
+    def check_characters(self, text: str, start: int, end: int, *, where: str) -> None:
+        """Note the first character of a text that no document may hold; for the whole file, where it is."""
+        found = _FORBIDDEN.search(text)
+        if not found:
+            return
+        if end - start == len(text):
+            start, end = start + found.start(), start + found.end()
+        number = ord(found.group())
+        half = 0xD800 <= number <= 0xDFFF
+        what = "half of a character" if half else "the control character"
+        hint = HALF_CHARACTER_HINT if half else "Remove it. If the file is full of them, save it as UTF-8."
+        self.note(Code.CONTROL_CHARACTER, f"{where} {what} U+{number:04X}", hint, start, end)
+
+    def note_no_mapping(self, root: _Node) -> None:
+        """Note that the document is empty, or a list or a single value."""
+        if root.start == root.end:
+            self.note(Code.EMPTY, "The file holds no document", _BEGIN, 0, 0)
+        else:
+            message = f"The document must be a mapping of keys to values, not {shown(root.value)}"
+            self.note(Code.NOT_A_MAPPING, message, _BEGIN, root.start, root.end)
+
+    def read(self, events: Iterator[Any]) -> _Node:
+        """Read the only document. Raises `_Stop` after noting what makes it pointless to go on."""
+        root: _Node | None = None
+        for event in events:
+            if type(event) is not yaml.DocumentStartEvent:
+                continue
+            if root is not None:
+                at = event.start_mark.index
+                self.stop(
+                    Code.SEVERAL_DOCUMENTS,
+                    "A second document begins here",
+                    "Give it its own file.",
+                    at,
+                    at + 3,
+                )
+            root = self._node(next(events), events, (), 1)
+            self.places[()] = Place(root.start, root.end)
+        return root or _Node(None, 0, 0)
+
+    def _node(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> _Node:
+        start, end = self._counted(event)
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.style in ("|", ">"):  # the parser's end is the beginning of what follows
+                end = start + len(self.text[start:end].rstrip())
+            return _Node(self._scalar(event, start, end), start, end)
+        if kind is yaml.AliasEvent:
+            message = f"{shown(self.text[start:end])} is an alias"
+            self.note(Code.ALIAS, message, "Write the value out in full.", start, end)
+            return _Node(None, start, end)
+        if depth > MAX_DEPTH:
+            message = f"Lists and mappings are nested more than {MAX_DEPTH} deep"
+            self.stop(Code.TOO_DEEP, message, "Look for brackets that are not meant.", start, end)
+        if kind is yaml.MappingStartEvent:
+            value, end = self._mapping(events, path, depth)
+        else:
+            value, end = self._sequence(events, path, depth)
+        return _Node(value, start, end)
+
+    def _counted(self, event: Any) -> tuple[int, int]:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            message = f"The document has more than {MAX_NODES:,} keys and values"
+            self.stop(Code.TOO_MANY_NODES, message, "Split it into several files.", start, end)
+        if getattr(event, "tag", None) is not None:
+            found = _TAG.search(self.text, start)
+            message = "A tag asks for a special type, and documents hold plain values only"
+            hint = "Remove the word that begins with `!`, or put the whole text in quotes."
+            self.note(Code.TAG, message, hint, *(found.span() if found else (start, end)))
+        return start, end
+
+    def _scalar(self, event: Any, start: int, end: int) -> Any:
+        text: str = event.value
+        if not event.implicit[0]:
+            self.check_characters(text, start, end, where="An escape stands for")
+            return text
+        if text in _WORDS:
+            return _WORDS[text]
+        number = _NUMBER.fullmatch(text)
+        if number is None:
+            return text
+        return int(text) if number.group(1) is None and len(text) <= LONGEST_INT else Decimal(text)
+
+    def _sequence(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[list[Any], int]:
+        values: list[Any] = []
+        end = 0
+        while type(event := next(events)) is not yaml.SequenceEndEvent:
+            here = (*path, len(values))
+            node = self._node(event, events, here, depth + 1)
+            self.places[here] = Place(node.start, node.end)
+            values.append(node.value)
+            end = node.end
+        return values, _closed(event, end)
+
+    def _mapping(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[dict[str, Any], int]:
+        values: dict[str, Any] = {}
+        end = 0
+        while type(event := next(events)) is not yaml.MappingEndEvent:
+            key = self._key(event, events, path, depth)
+            here = (*path, _DROPPED if key is None else key.value)
+            node = self._node(next(events), events, here, depth + 1)
+            end = node.end
+            if key is not None:
+                self.places[here] = Place(node.start, node.end, key.start, key.end)
+                values[key.value] = node.value
+        return values, _closed(event, end)
+
+    def _key(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> _Node | None:
+        """Read a key; None (after noting why) for one whose value is not to be kept."""
+        if type(event) is not yaml.ScalarEvent:
+            complex_key = type(event) is not yaml.AliasEvent
+            node = self._node(event, events, (*path, _DROPPED), depth + 1)
+            if complex_key:
+                message = "A list or a mapping cannot be a key"
+                hint = "Use a text as the key; put a text that begins with a bracket in quotes."
+                self.note(Code.COMPLEX_KEY, message, hint, node.start, node.end)
+            return None
+        start, end = self._counted(event)
+        text: str = event.value
+        if not event.implicit[0]:
+            self.check_characters(text, start, end, where="An escape stands for")
+        elif text == "<<":
+            message = "`<<` would merge another mapping in here"
+            self.note(Code.MERGE_KEY, message, "Write its keys out in full.", start, end)
+            return None
+        first = self.places.get((*path, text))
+        if first is not None:
+            lines = [self.lines.span(at, at).line for at in (first.key_start or 0, start)]
+            message = f"The key {shown(text)} stands twice, in lines {lines[0]} and {lines[1]}"
+            self.note(Code.DUPLICATE_KEY, message, "Remove one of the two.", start, end)
+            return None
+        return _Node(text, start, end)
+
+
+def _closed(event: Any, last: int) -> int:
+    """The end of a list or mapping: its bracket, or else its last entry (the parser gives what follows)."""
+    start, end = event.start_mark.index, event.end_mark.index
+    return int(end) if end > start else last

@@ -1,0 +1,108 @@
+"""A file's bytes → its text, within limits; what cannot be opened is said in one sentence.
+
+YAML itself is left to `events`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from cxkit.documents.codes import Code
+from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Refused, Severity, UnreadableFile
+from cxkit.documents.document import Lines
+from cxkit.documents.nearness import did_you_mean
+
+MAX_BYTES = 2 * 1024 * 1024
+
+
+def read_text(file: str, *, stream: BinaryIO | None = None) -> str:
+    """Read a document's text, without a byte order mark.
+
+    `stream` is read in place of the file, which then only lends its name. Raises `UnreadableFile` for what
+    is missing, no file, closed to us or endless; `Refused` for a file too large or in another encoding.
+    """
+    try:
+        return decode(_bytes_of(file) if stream is None else _bytes_from(stream, file), file)
+    except OSError as error:
+        raise UnreadableFile(_why_not(file, error)) from error
+    except ValueError as error:  # a NUL in the name
+        raise UnreadableFile(f"{file!r} cannot be the name of a file.") from error
+
+
+def _bytes_from(stream: BinaryIO, file: str) -> bytes:
+    raw = stream.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        raise UnreadableFile(
+            f"{file}: gives more than 2 MiB, which no document may have, so reading stopped."
+        )
+    return raw
+
+
+def _bytes_of(file: str) -> bytes:
+    with Path(file).open("rb") as opened:
+        raw = opened.read(MAX_BYTES + 1)
+        endless = not stat.S_ISREG(os.fstat(opened.fileno()).st_mode)
+    if len(raw) > MAX_BYTES:
+        if endless:
+            raise UnreadableFile(
+                f"{file}: gives more than 2 MiB and is no ordinary file, so reading stopped."
+            )
+        raise Refused([_too_large(file)])
+    return raw
+
+
+def _too_large(file: str) -> Diagnostic:
+    return Diagnostic(
+        Code.TOO_LARGE,
+        Severity.ERROR,
+        "The file is larger than 2 MiB",
+        "Keep one course or canvas a file, and data in files of their own.",
+        file,
+        FIRST_CHARACTER,
+    )
+
+
+def _why_not(file: str, error: OSError) -> str:
+    path = Path(file)
+    match error:
+        case FileNotFoundError() if path.is_symlink():
+            return f"{file}: the link points to {path.readlink()}, which does not exist."
+        case FileNotFoundError():
+            return f"{file}: there is no such file.{_near_match(path)}"
+        case IsADirectoryError():
+            return f"{file}: this is a folder, not a file."
+        case PermissionError():
+            return f"{file}: no permission to read this file."
+    return f"{file}: cannot be read ({error.strerror or type(error).__name__})."
+
+
+def _near_match(path: Path) -> str:
+    try:
+        names = os.listdir(path.parent)
+    except OSError:
+        return f" The folder {path.parent} cannot be read either."
+    hint = did_you_mean(path.name, sorted(names))
+    return f" {hint}" if hint else ""
+
+
+def decode(raw: bytes, file: str) -> str:
+    """Turn bytes into text: UTF-8, or UTF-16 with a byte order mark. Raises `Refused` at the first bad byte."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding, name = "utf-16", "UTF-16"
+    else:
+        encoding, name = "utf-8-sig", "UTF-8"
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Refused([_bad_encoding(error, file, name)]) from None
+
+
+def _bad_encoding(error: UnicodeDecodeError, file: str, name: str) -> Diagnostic:
+    before = error.object[: error.start].decode(error.encoding, errors="replace").removeprefix("\ufeff")
+    span = Lines.of(before).span(len(before), len(before))
+    message = f"The file is not {name}: byte {error.object[error.start]:#04x} cannot stand here"
+    return Diagnostic(Code.BAD_ENCODING, Severity.ERROR, message, "Save the file as UTF-8.", file, span)
