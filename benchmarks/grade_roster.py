@@ -33,7 +33,7 @@ class Run:
     memory: float
 
 
-def measure(command: Sequence[str]) -> Run:
+def measure(command: list[str]) -> Run:
     """Run a command to its end and return what it took; a failing command ends the benchmark."""
     began = time.perf_counter()
     null = os.open(os.devnull, os.O_WRONLY)
@@ -49,7 +49,7 @@ def measure(command: Sequence[str]) -> Run:
     return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
 
 
-def alternate(first: Sequence[str], second: Sequence[str], pairs: int) -> tuple[list[Run], list[Run]]:
+def alternate(first: list[str], second: list[str], pairs: int) -> tuple[list[Run], list[Run]]:
     """Run two commands by turns, each pair in the other order than the one before it."""
     runs: tuple[list[Run], list[Run]] = ([], [])
     for pair in range(pairs):

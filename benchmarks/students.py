@@ -66,9 +66,8 @@ def hundredths(value: int) -> str:
 
 def write_roster(path: Path, count: int, *, quoted: bool = False) -> None:
     """Write a roster of so many students, with every cell quoted or none."""
-    style = csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, quoting=style, lineterminator="\n")
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL if quoted else csv.QUOTE_MINIMAL, lineterminator="\n")
         lines = students(count)
         while batch := list(islice(lines, 10_000)):
             writer.writerows(batch)

@@ -1,6 +1,7 @@
 """The project's own papers agree with each other: version, pins, decisions and the Makefile's targets."""
 
 import re
+import socket
 import tomllib
 from pathlib import Path
 
@@ -66,3 +67,8 @@ def test_everything_wanted_is_pinned() -> None:
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+", line) for line in lines)
     pinned = {normal(line.partition("==")[0]) for line in lines}
     assert {normal(re.match(r"[\w.-]+", entry)[0]) for entry in wanted} <= pinned  # type: ignore[index]
+
+
+def test_no_test_reaches_the_network() -> None:
+    with pytest.raises(Exception, match="a connection to .* was tried"), socket.socket() as one:
+        one.connect(("127.0.0.1", 9))

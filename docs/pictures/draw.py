@@ -1,0 +1,72 @@
+"""Draw the pictures of the documentation from what cxkit prints today.
+
+A picture is an SVG without any address in it: the reader's own fonts are used. A test compares the
+files with what this script draws; `make pictures` writes them again.
+"""
+
+import os
+import re
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME
+from rich.text import Text
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+WIDTH = 100
+
+COMMANDS = {
+    "grade.svg": ["grade", "arviointilista.csv", "--course", "course.yaml", "--lang", "en"],
+    "explain.svg": ["explain", "arviointilista.csv", "a2100008", "--course", "course.yaml", "--lang", "en"],
+}
+
+STYLE = {"Fira Code": "ui-monospace, Menlo, Consolas", "rgba(255,255,255,0.35)": "#999999"}
+"""What Rich's SVG has, and what stands there instead: fonts of the system, a frame that shows on white."""
+
+
+def shown(arguments: list[str]) -> str:
+    """Return what a command prints beside the first example, as on a terminal of a fixed width."""
+    surroundings = {"COLUMNS": str(WIDTH), "FORCE_COLOR": "1", "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, "-m", "cxkit", *arguments],
+        cwd=ROOT / "examples" / "asiakaspolku",
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout
+
+
+def drawn(name: str, arguments: list[str]) -> str:
+    """Return one picture as SVG text; the same for the same output."""
+    console = Console(
+        record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor"
+    )
+    command = " ".join(["cxkit", *arguments])
+    console.print(Text.from_ansi(shown(arguments)))
+    svg = console.export_svg(title=command, theme=DEFAULT_TERMINAL_THEME, unique_id=name.removesuffix(".svg"))
+    svg = re.sub(r"\s*(@font-face \{.*?\n    \}|<!--.*?-->)", "", svg, flags=re.DOTALL)
+    for old, new in STYLE.items():
+        svg = svg.replace(old, new)
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+def pictures() -> dict[str, str]:
+    """Return every picture by the name of its file."""
+    return {name: drawn(name, arguments) for name, arguments in COMMANDS.items()}
+
+
+def main() -> None:
+    """Write the pictures beside this script."""
+    for name, svg in pictures().items():
+        (HERE / name).write_text(svg, encoding="utf-8")
+        print(f"docs/pictures/{name}")
+
+
+if __name__ == "__main__":
+    main()
