@@ -6,14 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 
-class NetworkReached(Exception):
+class NetworkReachedError(Exception):
     """A test or what it tests tried to connect to another machine, or to this one by the network."""
 
 
 @pytest.fixture(autouse=True, scope="session")
 def _no_network() -> Iterator[None]:
-    def refuse(self: socket.socket, address: object) -> None:
-        raise NetworkReached(f"a connection to {address!r} was tried")
+    def refuse(_: socket.socket, address: object) -> None:
+        raise NetworkReachedError(f"a connection to {address!r} was tried")
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", refuse)
