@@ -10,11 +10,14 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
-from typing import TextIO
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from cxkit.documents.diagnostics import Diagnostic
 
 
-class Stopped(Exception):
+class CommandError(Exception):
     """The command cannot be carried out as it was given: one sentence for the user, exit status 2."""
 
 
@@ -28,7 +31,7 @@ def prepare() -> None:
 def out(text: str) -> None:
     """Print text and a line end to standard output.
 
-    Raises BrokenPipeError when the reader has gone, Stopped when it cannot be written.
+    Raises BrokenPipeError when the reader has gone, CommandError when it cannot be written.
     """
     _write(sys.stdout, text + "\n")
 
@@ -56,6 +59,29 @@ def out_document(text: str) -> None:
         raise _output_error(error) from error
 
 
+def diagnostics(
+    found: Sequence[Diagnostic],
+    stream: TextIO | None,
+    *,
+    concise: bool = False,
+    texts: Mapping[str, str] | None = None,
+) -> None:
+    """Print findings, with their source lines unless ``concise``; raises like `out`.
+
+    ``texts`` holds the files that are read already, by name.
+    """
+    from cxkit.checks import formats
+    from cxkit.checks.excerpts import Excerpts
+
+    colour = wants_colour(stream)
+    excerpts = Excerpts([] if concise else found, texts)
+    for diagnostic in found:
+        if concise:
+            _write(stream, formats.concise(diagnostic, colour=colour) + "\n")
+        else:
+            _write(stream, formats.text(diagnostic, excerpts, colour=colour) + "\n")
+
+
 def flush() -> None:
     """Push out what is still held back; raises like `out`."""
     for stream in (sys.stdout, sys.stderr):
@@ -76,7 +102,7 @@ def _write(stream: TextIO | None, text: str) -> None:
 def _output_error(error: OSError) -> Exception:
     if error.errno in (errno.EPIPE, errno.EINVAL):
         return BrokenPipeError(errno.EPIPE, "the reader has gone")
-    return Stopped(f"The output cannot be written: {os.strerror(error.errno or errno.EIO)}.")
+    return CommandError(f"The output cannot be written: {os.strerror(error.errno or errno.EIO)}.")
 
 
 def discard_output() -> None:

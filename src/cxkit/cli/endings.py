@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import os
 import platform
-import signal
+import sys
 import tempfile
-import threading
 import traceback
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from enum import IntEnum
-from types import FrameType
 from typing import Any
 
 import typer
@@ -23,7 +20,8 @@ from typer.main import get_command
 
 from cxkit import __version__
 from cxkit.cli import console
-from cxkit.documents.diagnostics import UnreadableFile
+from cxkit.documents.diagnostics import Refused, UnreadableFile
+from cxkit.documents.nearness import nearest
 from cxkit.escape import terminal
 from cxkit.files import UnwritableFile
 
@@ -36,23 +34,17 @@ class Exit(IntEnum):
     USAGE = 2
     BUG = 3
     INTERRUPTED = 130
-    TERMINATED = 143
-
-
-class Terminated(KeyboardInterrupt):
-    """Somebody asked the program to end (SIGTERM); cleans up like an interrupt."""
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     """Carry out one command line and return its exit status, whatever happens."""
     command = get_command(app)
-    with _termination_as_exception():
-        try:
-            with command.make_context("cxkit", list(arguments)) as context:
-                command.invoke(context)
-            console.flush()
-        except BaseException as error:
-            return _ending(error)
+    try:
+        with command.make_context("cxkit", list(arguments)) as context:
+            command.invoke(context)
+        console.flush()
+    except BaseException as error:
+        return _ending(error)
     return Exit.DONE
 
 
@@ -74,12 +66,12 @@ def _say(error: BaseException) -> int:
         case typer.TyperException():
             console.err(usage_sentence(error))
             return Exit.USAGE
-        case console.Stopped() | UnreadableFile() | UnwritableFile():
+        case console.CommandError() | UnreadableFile() | UnwritableFile():
             console.err(f"cxkit: {terminal(str(error))}")
             return Exit.USAGE
-        case Terminated():
-            console.err("cxkit: ended on request.")
-            return Exit.TERMINATED
+        case Refused():
+            console.diagnostics(error.diagnostics, sys.stderr)
+            return Exit.FINDINGS
         case KeyboardInterrupt():
             console.err("cxkit: interrupted.")
             return Exit.INTERRUPTED
@@ -91,14 +83,14 @@ def _say(error: BaseException) -> int:
 def usage_sentence(error: typer.TyperException) -> str:
     """Word a usage error as one sentence and where help is.
 
-    The library adds to some errors what it looked for; a near match is asked about instead.
+    Of the options that the library thinks of for a misspelt one, only the nearest is asked about.
     """
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "cxkit"
-    sentence = " ".join(error.format_message().split())
-    near = getattr(error, "possibilities", None)
-    if near:
-        sentence = f"{error.message}. Did you mean {' or '.join(sorted(near))}?"
+    sentence = " ".join(error.format_message().replace("Value error, ", "").split())
+    near = nearest(getattr(error, "option_name", ""), getattr(error, "possibilities", None) or ())
+    if near is not None:
+        sentence = f"{error.message}. Did you mean {near}?"
     elif sentence[-1:] not in (".", "?"):
         sentence += "."
     return f"cxkit: {terminal(sentence)} See `{command} --help`."
@@ -130,22 +122,3 @@ def _kept(trace: str) -> str:
     except OSError:
         return "Set CXKIT_DEBUG=1 and run it again to see the traceback"
     return f"The traceback is in {terminal(path)}"
-
-
-@contextmanager
-def _termination_as_exception() -> Iterator[None]:
-    """Raise Terminated where the program stands when it is asked to end, so that it tidies up."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def terminate(_number: int, _frame: FrameType | None) -> None:
-        raise Terminated
-
-    before = signal.signal(signal.SIGTERM, terminate)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-

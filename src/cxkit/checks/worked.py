@@ -1,0 +1,204 @@
+"""The worked cases of a course file: each is graded, and one that comes out otherwise is a finding.
+
+Marks are read as a roster's are, and graded by `derive`, so nothing here needs a dataframe. What a
+case may name at all has been judged by the course rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from cxkit.course.scale import fold
+from cxkit.exact import SCALE, floor_to
+from cxkit.grading.derive import derive
+from cxkit.grading.plan import Plan, Scheme, compile_plan
+from cxkit.grading.results import Derivation
+from cxkit.grading.student import Mark, Student
+from cxkit.roster.marks import BadMark, MarkState, grammar_for, read_mark, read_number
+
+if TYPE_CHECKING:
+    from cxkit.course.attendance import Attendance
+    from cxkit.course.components import Component
+    from cxkit.course.model import Course, WorkedTest
+    from cxkit.documents.diagnostics import Diagnostic
+    from cxkit.documents.document import Document, Path_
+
+CODES = {
+    "CX176": "A worked test gives a mark that its component cannot have.",
+    "CX177": "A worked test gives absences, but the number of sessions is not known, or is smaller.",
+    "CX178": "A worked test does not come out as written.",
+}
+"""The codes of this module, each with the sentence that says what it stands for."""
+
+WHOLE = Fraction(100)
+
+
+@dataclass(slots=True)
+class _UnreadableError(Exception):
+    """A value of a case that cannot be read: code, key under `given`, and what to say."""
+
+    code: str
+    key: tuple[str | int, ...]
+    message: str
+    hint: str
+
+
+def failed_cases(course: Course, document: Document) -> Iterator[Diagnostic]:
+    """Grade every worked case of a course whose rules hold; yield what does not come out."""
+    if not course.tests:
+        return
+    plan = compile_plan(course)
+    for number, case in enumerate(course.tests):
+        where: Path_ = ("tests", number)
+        try:
+            student = _student(plan, case)
+        except _UnreadableError as problem:
+            at = (*where, "given", *problem.key)
+            yield document.diagnostic(problem.code, problem.message, at=at, hint=problem.hint)
+            continue
+        derivation = derive(plan, student)
+        wrong = list(_differences(plan, case, derivation))
+        if wrong:
+            yield document.diagnostic(
+                "CX178",
+                f"{_named(case, course)}: expected {_and(want for want, _ in wrong)}, "
+                f"got {_and(got for _, got in wrong)}",
+                at=where,
+                hint=f"It was graded as {_why(plan, derivation)}; correct the case or the rule.",
+            )
+
+
+def _named(case: WorkedTest, course: Course) -> str:
+    return f"The worked test “{case.name.get(course.language)}” does not come out as written"
+
+
+def _student(plan: Plan, case: WorkedTest) -> Student:
+    route = _route(plan, case)
+    marks = dict(_marks(plan, plan.schemes[route], case))
+    absent, total = _absence(plan, route, case)
+    return Student(id="", route=route, marks=marks, absent=absent, total=total)
+
+
+def _route(plan: Plan, case: WorkedTest) -> int:
+    given = case.given.get("route")
+    if not isinstance(given, str) or not given.strip():
+        return 0
+    for number, route in enumerate(plan.course.routes, start=1):
+        titles = (
+            [] if route.title is None else [route.title.get(language) for language in route.title.languages]
+        )
+        if fold(given) in {fold(name) for name in (route.id, *titles)}:
+            return number
+    raise AssertionError(f"the rules let an unknown route pass: {given!r}")
+
+
+def _marks(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+    attempts = {component.id: component.attempts for component in scheme.marked()}
+    route = None if scheme.route is None else next(r for r in plan.course.routes if r.id == scheme.route)
+    components = plan.course.components if route is None or not route.components else route.components
+    for component, over_max in _leaves(components, None):
+        given = case.given.get(component.id, "")
+        cells = (given,) if isinstance(given, str) else given
+        read = [_mark(plan, component, over_max, cell, number, given) for number, cell in enumerate(cells)]
+        empty = Mark(MarkState.EMPTY, grammar_for(component, plan.course).unit)
+        yield component.id, (*read, *[empty] * (attempts[component.id] - len(read)))
+
+
+def _leaves(
+    components: tuple[Component, ...], over_max: str | None
+) -> Iterator[tuple[Component, str | None]]:
+    """Yield the components that hold a mark, with what their group says of marks above the maximum."""
+    for component in components:
+        if component.parts:
+            yield from _leaves(component.parts, component.over_max or over_max)
+        else:
+            yield component, over_max
+
+
+def _mark(
+    plan: Plan, component: Component, over_max: str | None, cell: str, number: int, given: object
+) -> Mark:
+    # A course file has decimal points, whatever mark its rosters use.
+    grammar = replace(grammar_for(component, plan.course, over_max=over_max), decimal_mark=None)
+    reading = read_mark(cell, grammar)
+    if isinstance(reading, BadMark):
+        key = (component.id,) if isinstance(given, str) else (component.id, number)
+        raise _UnreadableError("CX176", key, reading.message, reading.hint)
+    return Mark(reading.state, grammar.unit, reading.value)
+
+
+def _absence(plan: Plan, route: int, case: WorkedTest) -> tuple[Fraction | None, Fraction | None]:
+    """Return sessions missed and held; what the case does not say counts as present."""
+    rules = plan.schemes[route].attendance
+    if rules is None:
+        return None, None
+    key = next((key for key in ("absent", "attended") if key in case.given), None)
+    total = WHOLE if rules.by_percent else _sessions(plan.course, _settings(plan.course, route))
+    if key is None:
+        return (None, None) if total is None else (Fraction(0), total)
+    if total is None:
+        message = "The course file does not say of how many sessions"
+        raise _UnreadableError("CX177", (key,), message, "Give attendance.sessions or a timetable.")
+    read = read_number(str(case.given[key]))
+    assert not isinstance(read, BadMark), "the rules let only plain numbers pass"
+    sessions = Fraction(read.value, SCALE)
+    if not 0 <= sessions <= total:
+        message = f"{case.given[key]} is not between 0 and the {total} sessions of the course"
+        raise _UnreadableError("CX177", (key,), message, "Correct the case, or the number of sessions.")
+    return (sessions if key == "absent" else total - sessions), total
+
+
+def _settings(course: Course, route: int) -> Attendance | None:
+    own = course.routes[route - 1].attendance if route else None
+    return course.attendance if own is None or isinstance(own, bool) else own
+
+
+def _sessions(course: Course, settings: Attendance | None) -> Fraction | None:
+    declared = settings.sessions if settings is not None else None
+    held = declared if declared is not None else sum(session.taught for session in course.sessions)
+    return Fraction(held) if held else None
+
+
+def _differences(plan: Plan, case: WorkedTest, found: Derivation) -> Iterator[tuple[str, str]]:
+    """Yield what was expected and what came out, wherever the two differ."""
+    if "percent" in case.model_fields_set and not _agrees(plan, case, found):
+        yield f"percent {_shown(case.percent)}", f"percent {_percent(plan, found)}"
+    if "grade" in case.model_fields_set:
+        wanted = None if case.grade is None else plan.scale.index(case.grade)
+        got = None if found.grade is None else plan.scale.index(found.grade)
+        if wanted != got:
+            yield f"grade {_shown(case.grade)}", f"grade {_shown(found.grade)}"
+    if case.status is not None and case.status != found.status.value:
+        yield f"status {case.status}", f"status {found.status.value}"
+
+
+def _agrees(plan: Plan, case: WorkedTest, found: Derivation) -> bool:
+    if case.percent is None or found.percent is None:
+        return case.percent is None and found.percent is None
+    shown = floor_to(found.percent, plan.decimals)
+    return Fraction(case.percent) in (found.percent, Fraction(shown))
+
+
+def _percent(plan: Plan, found: Derivation) -> str:
+    if found.percent is None:
+        return "none"
+    return f"{floor_to(found.percent, plan.decimals).normalize():f}"
+
+
+def _shown(value: object) -> str:
+    return "none" if value is None else str(value)
+
+
+def _why(plan: Plan, found: Derivation) -> str:
+    said = [f"percent {_percent(plan, found)}", f"base grade {_shown(found.base_grade)}"]
+    said += [f"grade {_shown(found.grade)}", found.status.value]
+    notes = "; ".join(note.text() for note in found.notes)
+    return ", ".join(said) + (f" ({notes})" if notes else "")
+
+
+def _and(texts: Iterator[str] | list[str]) -> str:
+    *first, last = texts
+    return f"{', '.join(first)} and {last}" if first else last

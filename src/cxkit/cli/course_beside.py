@@ -1,0 +1,53 @@
+"""Finding the course file when the command line names only the roster."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from cxkit.cli.console import CommandError
+
+LARGEST = 2 * 1024 * 1024
+LISTED = 8
+
+_KIND = re.compile(r"""^(?:kind|"kind"|'kind')[ \t]*:[ \t]*["']?course["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
+
+
+def course_beside(roster: str) -> str:
+    """Return the only course file in the roster's folder (of `-`: the working folder).
+
+    Raises CommandError with a sentence that lists what lies there when there is none or several.
+    """
+    folder = Path() if roster == "-" else Path(roster).parent
+    try:
+        files = sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        raise CommandError(f"There is no folder {folder} that can be looked into for {roster}.") from None
+    found = [path for path in files if path.suffix.lower() in (".yaml", ".yml") and _is_course(path)]
+    if len(found) == 1:
+        return str(found[0])
+    where = f"beside {roster}" if roster != "-" else "in this folder"
+    if found:
+        raise CommandError(
+            f"There are {len(found)} course files {where} ({_names(found)}); choose one with --course."
+        )
+    others = [path for path in files if str(path) != str(Path(roster))]
+    lies = f"there lies {_names(others)}" if others else "nothing else lies there"
+    raise CommandError(f"There is no course file {where} ({lies}); name one with --course.")
+
+
+def _is_course(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            start = file.read(LARGEST)
+    except OSError:
+        return False
+    encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    return _KIND.search(start.decode(encoding, "replace").replace("\r", "\n")) is not None
+
+
+def _names(paths: list[Path]) -> str:
+    names = [path.name for path in paths[:LISTED]]
+    if len(paths) > LISTED:
+        names.append(f"{len(paths) - LISTED} more")
+    return ", ".join(names)
