@@ -5,7 +5,7 @@ Returns findings as values; printing them is for the command line, wording a lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from cxkit.checks.worked import failed_cases
@@ -72,9 +72,7 @@ def check_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
     if not checked.sound or checked.course is None or checked.document is None:
         return checked
     failed = failed_cases(checked.course, checked.document)
-    return CheckedFile(
-        file, checked.course, checked.document, tuple(in_order([*checked.diagnostics, *failed]))
-    )
+    return replace(checked, diagnostics=tuple(in_order([*checked.diagnostics, *failed])))
 
 
 def _not_checked_yet(document: Document) -> Diagnostic:

@@ -74,9 +74,11 @@ def _print_help(context: typer.Context) -> None:
 @app.callback()
 def start(
     context: typer.Context,
-    version: Annotated[
+    _version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
+        ),
     ] = False,
 ) -> None:
     """Show the help when no command is given."""

@@ -10,6 +10,7 @@ import typer
 
 from cxkit.cli import console
 from cxkit.cli.endings import Exit
+from cxkit.escape import terminal
 
 
 class CheckFormat(StrEnum):
@@ -49,8 +50,8 @@ def check(
     found = in_order(diagnostic for one in checked for diagnostic in one.diagnostics)
     texts = {one.file: one.document.text for one in checked if one.document is not None}
     console.diagnostics(found, sys.stdout, concise=format_ is CheckFormat.CONCISE, texts=texts)
-    for error in unreadable:
-        console.err(f"cxkit: {error}")
+    for why in unreadable:
+        console.err(f"cxkit: {terminal(str(why))}")
     if format_ is CheckFormat.TEXT and checked:
         console.out(_summary(len(checked), sum(has_errors(one.diagnostics) for one in checked)))
     if unreadable:
