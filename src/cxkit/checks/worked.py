@@ -87,9 +87,7 @@ def _route(plan: Plan, case: WorkedTest) -> int:
     if not isinstance(given, str) or not given.strip():
         return 0
     for number, route in enumerate(plan.course.routes, start=1):
-        titles = (
-            [] if route.title is None else [route.title.get(language) for language in route.title.languages]
-        )
+        titles = () if route.title is None else [title for _, title in route.title.entries]
         if fold(given) in {fold(name) for name in (route.id, *titles)}:
             return number
     raise AssertionError(f"the rules let an unknown route pass: {given!r}")
