@@ -30,7 +30,6 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\uf
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _TAG = re.compile(r"![^\s,\]}]*")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-_DROPPED = "\0"  # stands in paths for the key of a value that is read but not kept
 _BEGIN = "Begin with `kind: …` and `version: 1`."
 
 
@@ -108,6 +107,7 @@ class _Reader:
     def read(self, events: Iterator[Any]) -> _Node:
         """Read the only document. Raises `_Stop` after noting what makes it pointless to go on."""
         root: _Node | None = None
+        event: Any
         for event in events:
             if type(event) is not yaml.DocumentStartEvent:
                 continue
@@ -138,10 +138,8 @@ class _Reader:
         if depth > MAX_DEPTH:
             message = f"Lists and mappings are nested more than {MAX_DEPTH} deep"
             self.stop(Code.TOO_DEEP, message, "Look for brackets that are not meant.", start, end)
-        if kind is yaml.MappingStartEvent:
-            value, end = self._mapping(events, path, depth)
-        else:
-            value, end = self._sequence(events, path, depth)
+        inside = self._mapping if kind is yaml.MappingStartEvent else self._sequence
+        value, end = inside(events, path, depth)
         return _Node(value, start, end)
 
     def _counted(self, event: Any) -> tuple[int, int]:
@@ -169,7 +167,7 @@ class _Reader:
             return text
         return int(text) if number.group(1) is None and len(text) <= LONGEST_INT else Decimal(text)
 
-    def _sequence(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[list[Any], int]:
+    def _sequence(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[Any, int]:
         values: list[Any] = []
         end = 0
         while type(event := next(events)) is not yaml.SequenceEndEvent:
@@ -180,12 +178,12 @@ class _Reader:
             end = node.end
         return values, _closed(event, end)
 
-    def _mapping(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[dict[str, Any], int]:
+    def _mapping(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[Any, int]:
         values: dict[str, Any] = {}
         end = 0
         while type(event := next(events)) is not yaml.MappingEndEvent:
             key = self._key(event, events, path, depth)
-            here = (*path, _DROPPED if key is None else key.value)
+            here = (*path, self._nowhere() if key is None else key.value)
             node = self._node(next(events), events, here, depth + 1)
             end = node.end
             if key is not None:
@@ -193,11 +191,15 @@ class _Reader:
                 values[key.value] = node.value
         return values, _closed(event, end)
 
+    def _nowhere(self) -> str:
+        """A key that no document can hold, for a value that is read but not kept."""
+        return f"\0{self.nodes}"
+
     def _key(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> _Node | None:
         """Read a key; None (after noting why) for one whose value is not to be kept."""
         if type(event) is not yaml.ScalarEvent:
             complex_key = type(event) is not yaml.AliasEvent
-            node = self._node(event, events, (*path, _DROPPED), depth + 1)
+            node = self._node(event, events, (*path, self._nowhere()), depth + 1)
             if complex_key:
                 message = "A list or a mapping cannot be a key"
                 hint = "Use a text as the key; put a text that begins with a bracket in quotes."

@@ -82,15 +82,15 @@ def _why_not(file: str, error: OSError) -> str:
 
 def _near_match(path: Path) -> str:
     try:
-        names = os.listdir(path.parent)
+        names = sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
         return f" The folder {path.parent} cannot be read either."
-    hint = did_you_mean(path.name, sorted(names))
+    hint = did_you_mean(path.name, names)
     return f" {hint}" if hint else ""
 
 
 def decode(raw: bytes, file: str) -> str:
-    """Turn bytes into text: UTF-8, or UTF-16 with a byte order mark. Raises `Refused` at the first bad byte."""
+    """Turn bytes of UTF-8, or of UTF-16 with a byte order mark, into text. Raises `Refused` at a bad byte."""
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding, name = "utf-16", "UTF-16"
     else:

@@ -24,12 +24,12 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "quoted scalar.*unexpected end of stream",
-        "A quoted text is never closed",
+        "The quoted text that begins here is never closed",
         "Add the closing quote.",
     ),
     (
         "unexpected document (indicator|separator)",
-        "A quoted text runs into the end of the document",
+        "The quoted text that begins here runs into the end of the document",
         "Add the closing quote.",
     ),
     (
@@ -56,6 +56,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("scanning an (alias|anchor)", "`&` or `*` begins a text",
      "Put the text in quotes."),
 )  # fmt: skip
+HALF_CHARACTER_HINT = "Write the character itself in place of its two \\u escapes."
 _HALF_CHARACTER = "invalid Unicode character escape"
 _OTHERWISE = (
     "This is not well-formed YAML",
@@ -65,9 +66,9 @@ _OTHERWISE = (
 
 def syntax_error(error: Exception, lines: Lines, file: str) -> Diagnostic:
     """Say what a parser's exception means for the author of the file."""
-    offset = _offset(error)
-    tab = _tab_in_indent(offset, lines)
     said = " ".join(str(error).split())
+    offset = _offset(error, said)
+    tab = _tab_in_indent(offset, lines)
     if tab is not None:
         offset = tab
         code, message, hint = Code.TAB, "A tab is used to indent", "Indent with spaces."
@@ -79,15 +80,12 @@ def syntax_error(error: Exception, lines: Lines, file: str) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, message, hint, file, lines.span(offset, offset + 1))
 
 
-HALF_CHARACTER_HINT = "Write the character itself in place of its two \\u escapes."
-
-
-def _offset(error: Exception) -> int:
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
-        if mark is not None:
-            return mark.index
-    return 0
+def _offset(error: Exception, said: str) -> int:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return 0
+    unclosed = "quoted scalar" in said and "unexpected" in said
+    mark = error.context_mark if unclosed else error.problem_mark
+    return mark.index if mark is not None else 0
 
 
 def _tab_in_indent(offset: int, lines: Lines) -> int | None:

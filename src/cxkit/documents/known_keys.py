@@ -1,0 +1,46 @@
+"""Which keys a model knows at a place of its document, for the hints about unknown ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from cxkit.documents.document import Path_
+
+
+def known_keys(model: type[Any], path: Path_) -> tuple[str, ...]:
+    """Return the keys, in the model's order, of the mapping that `path` leads to."""
+    types = list(_members(model))
+    for element in path:
+        types = [inner for outer in types for inner in _inside(outer, element)]
+    return tuple(dict.fromkeys(name for kind in types if _is_model(kind) for name in kind.model_fields))
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """The plain types that an annotation stands for: members of unions, without what is annotated."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _members(get_args(annotation)[0])
+    elif origin in (Union, UnionType):
+        for member in get_args(annotation):
+            yield from _members(member)
+    else:
+        yield annotation
+
+
+def _inside(kind: Any, element: str | int) -> Iterator[Any]:
+    """The types of what stands at a key or number inside a type."""
+    if _is_model(kind):
+        field = kind.model_fields.get(element)
+        if field is not None:
+            yield from _members(field.annotation)
+    elif get_origin(kind) in (dict, tuple):
+        wanted = get_args(kind)[1 if get_origin(kind) is dict else 0]
+        yield from _members(wanted)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)

@@ -1,0 +1,156 @@
+"""Validation errors → findings in our own words, each at the key or the value that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+
+from cxkit.documents.codes import Code
+from cxkit.documents.diagnostics import Diagnostic
+from cxkit.documents.document import Document, Path_
+from cxkit.documents.known_keys import known_keys
+from cxkit.documents.nearness import did_you_mean
+from cxkit.documents.problem import Problem, shown
+from cxkit.documents.scalars import PUT_IN_QUOTES
+from cxkit.documents.shapes import SHAPE_ERROR, is_shape
+
+_NOT_A_FLAG = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "kyllä", "ei"})
+_KEY_ITSELF = "[key]"  # how Pydantic ends the location of an error about a key
+
+
+def findings(error: ValidationError, document: Document, model: type[Any]) -> list[Diagnostic]:
+    """Make a diagnostic of every error that `model` found in the document."""
+    return [_finding(found, document, model) for found in error.errors(include_url=False, include_input=True)]
+
+
+def _finding(error: Mapping[str, Any], document: Document, model: type[Any]) -> Diagnostic:
+    path: Path_ = tuple(element for element in error["loc"] if not is_shape(element))
+    at_key = False
+    if path and path[-1] == _KEY_ITSELF and path not in document.places:
+        path, at_key = path[:-1], True
+    match error["type"]:
+        case "missing":
+            return _missing(path, document)
+        case "extra_forbidden":
+            return _unknown(path, document, model)
+        case "value_error":
+            problem = _as_problem(error["ctx"]["error"])
+        case kind:
+            problem = _WORDS.get(kind, _otherwise)(error["input"], error.get("ctx", {}))
+    path = (*path, *problem.at)
+    return document.diagnostic(
+        problem.code,
+        problem.message.replace("{key}", name_of(path)),
+        at=path,
+        at_key=at_key or problem.at_key,
+        hint=problem.hint,
+    )
+
+
+def name_of(path: Path_) -> str:
+    """How a message calls a place: its key, or the number of an entry in its list."""
+    if not path:
+        return "The document"
+    last = path[-1]
+    if isinstance(last, str):
+        return shown(last)
+    return f"Entry {last + 1} of {name_of(path[:-1])}"
+
+
+def _missing(path: Path_, document: Document) -> Diagnostic:
+    parent, name = path[:-1], shown(path[-1])
+    where = f" in {name_of(parent)}" if parent else ""
+    hint = f"Add {name}, in the same column as this key."
+    return document.diagnostic(
+        Code.MISSING_KEY, f"{name} is missing{where}", at=parent, at_key=True, hint=hint
+    )
+
+
+def _unknown(path: Path_, document: Document, model: type[Any]) -> Diagnostic:
+    known = known_keys(model, path[:-1])
+    hint = did_you_mean(str(path[-1]), known) or f"Possible here: {', '.join(known)}."
+    return document.diagnostic(
+        Code.UNKNOWN_KEY,
+        f"{shown(path[-1])} is not a key that is known here",
+        at=path,
+        at_key=True,
+        hint=hint,
+    )
+
+
+def _as_problem(error: Exception) -> Problem:
+    return error if isinstance(error, Problem) else Problem(str(error))
+
+
+def _flag(value: Any, _: Mapping[str, Any]) -> Problem:
+    hint = "Write true or false."
+    if isinstance(value, str) and value.casefold() in _NOT_A_FLAG:
+        hint = "Write true or false, in small letters and without quotes; yes, no, on and off are text."
+    message = f"{{key}} must be true or false, not {shown(value)}"
+    return Problem(message, code=Code.NOT_A_BOOLEAN, hint=hint)
+
+
+def _wanted(what: str, code: Code = Code.WRONG_TYPE) -> Callable[[Any, Mapping[str, Any]], Problem]:
+    def say(value: Any, _: Mapping[str, Any]) -> Problem:
+        return Problem(f"{{key}} must be {what}, not {shown(value)}", code=code)
+
+    return say
+
+
+def _text(value: Any, _: Mapping[str, Any]) -> Problem:
+    hint = PUT_IN_QUOTES if isinstance(value, bool | int | Decimal) else None
+    return Problem(f"{{key}} must be a text, not {shown(value)}", code=Code.WRONG_TYPE, hint=hint)
+
+
+def _word(value: Any, context: Mapping[str, Any]) -> Problem:
+    words = re.findall(r"'([^']*)'", str(context["expected"]))
+    hint = did_you_mean(value, words) if isinstance(value, str) else None
+    choice = ", ".join(f"`{word}`" for word in words)
+    return Problem(f"{{key}} must be one of {choice}, not {shown(value)}", hint=hint)
+
+
+def _shape(value: Any, context: Mapping[str, Any]) -> Problem:
+    return Problem(f"{{key}} must be {context['wanted']}, not {shown(value)}", code=Code.WRONG_TYPE)
+
+
+def _bound(relation: str, limit: str) -> Callable[[Any, Mapping[str, Any]], Problem]:
+    def say(value: Any, context: Mapping[str, Any]) -> Problem:
+        return Problem(f"{{key}} must be {relation} {context[limit]}, not {shown(value)}")
+
+    return say
+
+
+def _length(relation: str, limit: str, unit: str) -> Callable[[Any, Mapping[str, Any]], Problem]:
+    def say(_: Any, context: Mapping[str, Any]) -> Problem:
+        return Problem(f"{{key}} must have {relation} {context[limit]} {unit}")
+
+    return say
+
+
+def _otherwise(value: Any, _: Mapping[str, Any]) -> Problem:
+    return Problem(f"{{key}} cannot be {shown(value)}")
+
+
+_WORDS: dict[str, Callable[[Any, Mapping[str, Any]], Problem]] = {
+    "bool_type": _flag,
+    "int_type": _wanted("a whole number", Code.BAD_NUMBER),
+    "string_type": _text,
+    "tuple_type": _wanted("a list"),
+    "dict_type": _wanted("a mapping of keys to values"),
+    "model_type": _wanted("a mapping of keys to values"),
+    "literal_error": _word,
+    "enum": _word,
+    SHAPE_ERROR: _shape,
+    "greater_than": _bound("above", "gt"),
+    "greater_than_equal": _bound("at least", "ge"),
+    "less_than": _bound("below", "lt"),
+    "less_than_equal": _bound("at most", "le"),
+    "too_short": _length("at least", "min_length", "entries"),
+    "too_long": _length("at most", "max_length", "entries"),
+    "string_too_short": _length("at least", "min_length", "characters"),
+    "string_too_long": _length("at most", "max_length", "characters"),
+}
