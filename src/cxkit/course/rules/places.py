@@ -1,0 +1,87 @@
+"""A walk over every component of a course and its routes, each with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cxkit.course.bands import Bands
+    from cxkit.course.components import Component
+    from cxkit.course.model import Course
+    from cxkit.course.rules.finding import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A component, the path to it, and the groups around it from the outermost."""
+
+    component: Component
+    path: Path
+    groups: tuple[Component, ...] = ()
+
+    @property
+    def parent(self) -> Component | None:
+        """Return the group that the component is a part of."""
+        return self.groups[-1] if self.groups else None
+
+    @property
+    def over_max(self) -> str:
+        """Return what a mark above the maximum is, its own word or the nearest group's."""
+        words = [component.over_max for component in (self.component, *reversed(self.groups))]
+        return next((word for word in words if word is not None), "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The course itself or a route with components of its own: what must make sense by itself."""
+
+    path: Path
+    components: tuple[Component, ...]
+
+    def places(self) -> Iterator[Place]:
+        """Yield every component and part in the order of the file, groups before their parts."""
+        yield from _walk(self.components, (*self.path, "components"), ())
+
+
+def _walk(components: tuple[Component, ...], path: Path, groups: tuple[Component, ...]) -> Iterator[Place]:
+    for number, component in enumerate(components):
+        place = Place(component, (*path, number), groups)
+        yield place
+        yield from _walk(component.parts, (*place.path, "parts"), (*groups, component))
+
+
+def scopes(course: Course) -> Iterator[Scope]:
+    """Yield the course and each route that has components of its own."""
+    yield Scope((), course.components)
+    yield from (
+        Scope(("routes", n), route.components) for n, route in enumerate(course.routes) if route.components
+    )
+
+
+def scope_of(course: Course, path: Path) -> Scope:
+    """Return the components that go with a path: in a route, the route's own or the course's."""
+    if path[0] == "routes" and isinstance(path[1], int):
+        return scope_of_route(course, path[1])
+    return Scope((), course.components)
+
+
+def scope_of_route(course: Course, number: int) -> Scope:
+    """Return the components of a route: its own, else the course's."""
+    own = course.routes[number].components
+    return Scope(("routes", number), own) if own else Scope((), course.components)
+
+
+def places(course: Course) -> Iterator[Place]:
+    """Yield every component and part of the course and of its routes."""
+    for scope in scopes(course):
+        yield from scope.places()
+
+
+def all_bands(course: Course) -> Iterator[tuple[Path, Bands]]:
+    """Yield the course's bands and those of each route that has its own, with their paths."""
+    yield ("bands",), course.bands
+    for number, route in enumerate(course.routes):
+        if route.bands is not None:
+            yield ("routes", number, "bands"), route.bands
