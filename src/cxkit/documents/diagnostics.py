@@ -63,11 +63,11 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
-class UnreadableFile(Exception):  # noqa: N818 - an ending, named by what happened
+class UnreadableFile(Exception):
     """A file that cannot be read at all; the text is one sentence for the user."""
 
 
-class Refused(Exception):  # noqa: N818 - likewise
+class Refused(Exception):
     """Work that cannot go on because of what the files hold; `diagnostics` say why."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:

@@ -33,7 +33,7 @@ _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _BEGIN = "Begin with `kind: …` and `version: 1`."
 
 
-class _Stop(Exception):  # noqa: N818 - ends the reading; what is wrong is noted already
+class _Stop(Exception):
     pass
 
 
@@ -107,9 +107,9 @@ class _Reader:
     def read(self, events: Iterator[Any]) -> _Node:
         """Read the only document. Raises `_Stop` after noting what makes it pointless to go on."""
         root: _Node | None = None
-        event: Any
         for event in events:
-            if type(event) is not yaml.DocumentStartEvent:
+            kind: Any = type(event)  # the parser's types promise less than its events hold
+            if kind is not yaml.DocumentStartEvent:
                 continue
             if root is not None:
                 at = event.start_mark.index

@@ -1,4 +1,4 @@
-"""A file → a frozen model, or diagnostics with line and column. Every room reads its documents through here."""
+"""A file → a frozen model, or diagnostics with line and column; how every room reads its documents."""
 
 from __future__ import annotations
 

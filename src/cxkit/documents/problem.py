@@ -10,7 +10,7 @@ from cxkit.documents.codes import Code
 SHOWN_LENGTH = 60
 
 
-class Problem(ValueError):  # noqa: N818 - a finding rather than a failure
+class Problem(ValueError):
     """Raised inside a validator of a model; the loader makes a diagnostic of it.
 
     `{key}` in the message becomes the name of the place. `at` leads from the validated value to the part
