@@ -11,29 +11,14 @@ from typing import BinaryIO
 from cxkit.checks.worked import failed_cases
 from cxkit.course.model import Course
 from cxkit.course.rules import problems
+from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, has_errors, in_order
 from cxkit.documents.document import Document
+from cxkit.documents.kinds import WHAT_KINDS_ARE
 from cxkit.documents.loader import load
 
-NOT_CHECKED_YET = "CX029"
-"""The `kind` is one of cxkit's own, but this version does not check it."""
-
-OTHER_KINDS = frozenset(
-    {
-        "bmc",
-        "empathy",
-        "exceptions",
-        "journey",
-        "maturity",
-        "measurement",
-        "persona",
-        "programme",
-        "reflection",
-        "slbmc",
-        "strategy",
-    }
-)
-"""Kinds of documents that belong to cxkit and that this version cannot judge."""
+CODES = {"CX029": "The `kind` is one of cxkit's own, but this version does not check it yet."}
+"""The codes of this module, each with the sentence that says what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +46,26 @@ def read_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
     found = list(loaded.diagnostics)
     if course is not None and document is not None:
         found += problems(course, document)
-    elif document is not None and document.data.get("kind") in OTHER_KINDS:
-        found = [_not_checked_yet(document)]
     return CheckedFile(file, course, document, tuple(in_order(found)))
 
 
 def check_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
     """Check a course file: like `read_course`, then its worked cases if it is sound."""
     checked = read_course(file, stream=stream)
-    if not checked.sound or checked.course is None or checked.document is None:
-        return checked
-    failed = failed_cases(checked.course, checked.document)
-    return replace(checked, diagnostics=tuple(in_order([*checked.diagnostics, *failed])))
+    document = checked.document
+    if checked.sound and checked.course is not None and document is not None:
+        failed = failed_cases(checked.course, document)
+        return replace(checked, diagnostics=tuple(in_order([*checked.diagnostics, *failed])))
+    if document is not None and any(found.code == Code.OTHER_KIND for found in checked.diagnostics):
+        return replace(checked, diagnostics=(_not_checked_yet(document),))
+    return checked
 
 
 def _not_checked_yet(document: Document) -> Diagnostic:
+    kind = document.data["kind"]
     return document.diagnostic(
-        NOT_CHECKED_YET,
-        f"A file of kind {document.data['kind']} is not checked by this version yet",
+        "CX029",
+        f"This is {WHAT_KINDS_ARE[kind]} (`{kind}`), which is not checked by this version yet",
         at=("kind",),
-        hint="This version checks course files (kind: course).",
+        hint="This version checks course files (`kind: course`).",
     )

@@ -11,17 +11,16 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from cxkit.course.scale import fold
+from cxkit.course.rules.worked import route_number, scope_of_test
 from cxkit.exact import SCALE, floor_to
 from cxkit.grading.derive import derive
 from cxkit.grading.plan import Plan, Scheme, compile_plan
 from cxkit.grading.results import Derivation
 from cxkit.grading.student import Mark, Student
-from cxkit.roster.marks import BadMark, MarkState, grammar_for, read_mark, read_number
+from cxkit.roster.marks import BadMark, MarkGrammar, MarkState, grammar_for, read_mark, read_number
 
 if TYPE_CHECKING:
     from cxkit.course.attendance import Attendance
-    from cxkit.course.components import Component
     from cxkit.course.model import Course, WorkedTest
     from cxkit.documents.diagnostics import Diagnostic
     from cxkit.documents.document import Document, Path_
@@ -83,47 +82,32 @@ def _student(plan: Plan, case: WorkedTest) -> Student:
 
 
 def _route(plan: Plan, case: WorkedTest) -> int:
-    given = case.given.get("route")
-    if not isinstance(given, str) or not given.strip():
-        return 0
-    for number, route in enumerate(plan.course.routes, start=1):
-        titles = () if route.title is None else [title for _, title in route.title.entries]
-        if fold(given) in {fold(name) for name in (route.id, *titles)}:
-            return number
-    raise AssertionError(f"the rules let an unknown route pass: {given!r}")
+    given = case.given.get("route", "")
+    number = route_number(plan.course, given) if isinstance(given, str) else None
+    return 0 if number is None else number + 1
 
 
 def _marks(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[tuple[str, tuple[Mark, ...]]]:
     attempts = {component.id: component.attempts for component in scheme.marked()}
-    route = None if scheme.route is None else next(r for r in plan.course.routes if r.id == scheme.route)
-    components = plan.course.components if route is None or not route.components else route.components
-    for component, over_max in _leaves(components, None):
-        given = case.given.get(component.id, "")
+    for place in scope_of_test(plan.course, case).places():
+        id_ = place.component.id
+        if id_ not in attempts:
+            continue
+        # A course file has decimal points, whatever mark its rosters use.
+        grammar = replace(
+            grammar_for(place.component, plan.course, over_max=place.over_max), decimal_mark=None
+        )
+        given = case.given.get(id_, "")
         cells = (given,) if isinstance(given, str) else given
-        read = [_mark(plan, component, over_max, cell, number, given) for number, cell in enumerate(cells)]
-        empty = Mark(MarkState.EMPTY, grammar_for(component, plan.course).unit)
-        yield component.id, (*read, *[empty] * (attempts[component.id] - len(read)))
+        keys = [(id_,)] if isinstance(given, str) else [(id_, number) for number in range(len(cells))]
+        read = [_mark(cell, grammar, key) for cell, key in zip(cells, keys, strict=True)]
+        empty = Mark(MarkState.EMPTY, grammar.unit)
+        yield id_, (*read, *[empty] * (attempts[id_] - len(read)))
 
 
-def _leaves(
-    components: tuple[Component, ...], over_max: str | None
-) -> Iterator[tuple[Component, str | None]]:
-    """Yield the components that hold a mark, with what their group says of marks above the maximum."""
-    for component in components:
-        if component.parts:
-            yield from _leaves(component.parts, component.over_max or over_max)
-        else:
-            yield component, over_max
-
-
-def _mark(
-    plan: Plan, component: Component, over_max: str | None, cell: str, number: int, given: object
-) -> Mark:
-    # A course file has decimal points, whatever mark its rosters use.
-    grammar = replace(grammar_for(component, plan.course, over_max=over_max), decimal_mark=None)
+def _mark(cell: str, grammar: MarkGrammar, key: tuple[str | int, ...]) -> Mark:
     reading = read_mark(cell, grammar)
     if isinstance(reading, BadMark):
-        key = (component.id,) if isinstance(given, str) else (component.id, number)
         raise _UnreadableError("CX176", key, reading.message, reading.hint)
     return Mark(reading.state, grammar.unit, reading.value)
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from cxkit.cli.console import CommandError
+from cxkit.documents.kinds import kind_in
+from cxkit.documents.source import MAX_BYTES
 
-LARGEST = 2 * 1024 * 1024
 LISTED = 8
-
-_KIND = re.compile(r"""^(?:kind|"kind"|'kind')[ \t]*:[ \t]*["']?course["']?[ \t]*(?:#.*)?$""", re.MULTILINE)
 
 
 def course_beside(roster: str) -> str:
@@ -39,11 +37,11 @@ def course_beside(roster: str) -> str:
 def _is_course(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            start = file.read(LARGEST)
+            start = file.read(MAX_BYTES)
     except OSError:
         return False
     encoding = "utf-16" if start[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    return _KIND.search(start.decode(encoding, "replace").replace("\r", "\n")) is not None
+    return kind_in(start.decode(encoding, "replace").replace("\r", "\n")) == "course"
 
 
 def _names(paths: list[Path]) -> str:
