@@ -89,7 +89,8 @@ bench: $(READY)
 
 pins:
 	@"$(PYTHON)" -m venv --clear build/pins
-	@build/pins/bin/python .ci/wanted.py | xargs -d '\n' build/pins/bin/python -m pip --disable-pip-version-check -q install
+	@build/pins/bin/python .ci/wanted.py > build/pins/wanted.txt
+	@build/pins/bin/python -m pip --disable-pip-version-check -qq install --requirement build/pins/wanted.txt
 	@build/pins/bin/python -m pip --disable-pip-version-check freeze > constraints.txt
 	@rm -rf build/pins
 	@echo "constraints.txt is written; try it with make test"
