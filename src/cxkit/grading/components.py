@@ -1,0 +1,289 @@
+"""One student's components: from marks to percents, what counts, and which gates hold.
+
+Goes from the cells of one component up through nested groups. Bands, attendance and the outcome
+are left to `derive`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from cxkit.grading.plan import Combine, ComponentPlan, Missing
+from cxkit.grading.results import AttemptResult, ComponentResult, Note, State
+from cxkit.grading.select import keep_best, keep_largest, keep_smallest, keep_worst
+from cxkit.grading.student import Mark, Student
+from cxkit.roster.marks import MarkState
+
+ZERO = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A gate as it was tested; ``percent`` None for a missing mark, ``pass_mark`` None for a word."""
+
+    plan: ComponentPlan
+    percent: Fraction | None
+    pass_mark: Fraction | None
+    passed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A component with its percent, None when it is left out.
+
+    ``shares`` says what percent of this group each part makes, 0 for one that does not count.
+    """
+
+    plan: ComponentPlan
+    state: State
+    percent: Fraction | None
+    attempts: tuple[AttemptResult, ...] = ()
+    parts: tuple[Evaluation, ...] = ()
+    shares: tuple[Fraction, ...] = ()
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether there is a mark anywhere in it."""
+        own = any(attempt.percent is not None for attempt in self.attempts)
+        return own or any(part.marked for part in self.parts)
+
+    @property
+    def excused(self) -> bool:
+        """Tell whether a mark is excused anywhere in it."""
+        return self.state is State.EXCUSED or any(part.excused for part in self.parts)
+
+    @property
+    def size(self) -> Fraction:
+        """What it weighs in a `points` group: its maximum, or those of its parts that count."""
+        if not self.parts:
+            return self.plan.size
+        return sum((part.size for part, share in zip(self.parts, self.shares, strict=True) if share), ZERO)
+
+    @property
+    def kept_attempt(self) -> AttemptResult | None:
+        """Return the attempt that counts, if there is one."""
+        return next((attempt for attempt in self.attempts if attempt.kept), None)
+
+    def all_notes(self) -> Iterator[Note]:
+        """Yield the notes of the parts, then its own."""
+        for part in self.parts:
+            yield from part.all_notes()
+        yield from self._own_notes()
+
+    def _own_notes(self) -> Iterator[Note]:
+        id_, empty = self.plan.id, self._empty
+        if not self.parts and self.state is State.EXCUSED:
+            yield Note("excused", id_)
+        if empty and self.plan.missing is Missing.INCOMPLETE:
+            yield Note("incomplete", id_)
+        elif empty:
+            yield Note("missing", id_, {"policy": self.plan.missing.value})
+        kept = self.kept_attempt
+        if kept is not None and kept.over_max_capped:
+            yield Note("capped", id_, {"maximum": self.plan.size})
+        if kept is not None and kept.retry_capped:
+            yield Note("retry_capped", id_, {"attempt": kept.number, "cap": self.plan.retry_cap})
+        if self.state is State.DROPPED:
+            yield Note("dropped", id_)
+        gate = self._own_gate()
+        if gate is not None and not gate.passed:
+            yield Note("not_passed", id_, {"percent": gate.percent, "pass_mark": gate.pass_mark})
+
+    @property
+    def _empty(self) -> bool:
+        """Tell whether the roster has nothing for a component that holds a mark of its own."""
+        return bool(self.attempts) and not self.marked and not any(a.excused for a in self.attempts)
+
+    def gates(self) -> Iterator[Gate]:
+        """Yield the gates tested in it, parts first."""
+        for part in self.parts:
+            yield from part.gates()
+        own = self._own_gate()
+        if own is not None:
+            yield own
+
+    def _own_gate(self) -> Gate | None:
+        plan = self.plan
+        if self._empty and plan.missing is Missing.FAIL:
+            return Gate(plan, None, plan.pass_mark, passed=False)
+        if plan.pass_mark is None or self.percent is None:
+            return None
+        if self._empty and plan.missing is Missing.INCOMPLETE:
+            return None
+        if not self.parts and plan.mark == "pass_fail":
+            return Gate(plan, self.percent, None, passed=self.percent > 0)
+        return Gate(plan, self.percent, plan.pass_mark, passed=self.percent >= plan.pass_mark)
+
+    def waiting(self) -> Iterator[str]:
+        """Yield the ids of what must still be marked before the course can be decided."""
+        for part in self.parts:
+            yield from part.waiting()
+        if self._empty and self.plan.missing is Missing.INCOMPLETE:
+            yield self.plan.id
+
+    def result(self, weight: Fraction) -> ComponentResult:
+        """Return it as a result that makes ``weight`` percent of its group, 0 when it does not count."""
+        parts = tuple(part.result(share) for part, share in zip(self.parts, self.shares, strict=True))
+        return ComponentResult(
+            id=self.plan.id,
+            title=self.plan.title,
+            path=self.plan.path,
+            mark=self.plan.combine.value if self.parts else self.plan.mark,
+            state=self.state,
+            percent=self.percent,
+            counted=weight > 0,
+            weight=weight,
+            contribution=ZERO if self.percent is None else weight * self.percent / 100,
+            maximum=self.plan.maximum,
+            attempts=self.attempts,
+            parts=parts,
+        )
+
+
+def evaluate(plan: ComponentPlan, student: Student) -> Evaluation:
+    """Evaluate a component or part, with all its parts."""
+    return _group(plan, student) if plan.parts else _marked(plan, student.marks[plan.id])
+
+
+def weigh_course(evaluations: Sequence[Evaluation]) -> tuple[tuple[ComponentResult, ...], Fraction | None]:
+    """Return the top-level results and the course percent, None when nothing counts."""
+    weights = [e.plan.weight if e.percent is not None else ZERO for e in evaluations]
+    shares = _shares(weights)
+    results = tuple(e.result(share) for e, share in zip(evaluations, shares, strict=True))
+    if not any(weights):
+        return results, None
+    return results, sum((result.contribution for result in results), ZERO)
+
+
+def unmarked_result(result: ComponentResult) -> ComponentResult:
+    """Return a result emptied, for a student without any mark."""
+    return replace(
+        result,
+        state=State.UNMARKED,
+        percent=None,
+        counted=False,
+        weight=ZERO,
+        contribution=ZERO,
+        parts=tuple(unmarked_result(part) for part in result.parts),
+    )
+
+
+def _marked(plan: ComponentPlan, marks: Sequence[Mark]) -> Evaluation:
+    attempts = tuple(_attempt(plan, number, mark) for number, mark in enumerate(marks, start=1))
+    kept = _kept(plan, attempts)
+    if kept is not None:
+        attempts = tuple(replace(attempt, kept=attempt is kept) for attempt in attempts)
+        return Evaluation(plan, State.MARKED, kept.percent, attempts)
+    if any(attempt.excused for attempt in attempts):
+        return Evaluation(plan, State.EXCUSED, None, attempts)
+    if plan.missing is Missing.SKIP:
+        return Evaluation(plan, State.SKIPPED, None, attempts)
+    return Evaluation(plan, State.MISSING, ZERO, attempts)
+
+
+def _attempt(plan: ComponentPlan, number: int, mark: Mark) -> AttemptResult:
+    excused = mark.state is MarkState.EXCUSED
+    if not mark.is_mark:
+        return AttemptResult(number, excused, mark.unit.value, None, None, False, False, False)
+    percent = plan.ratio(mark.unit, mark.value) * 100
+    lowered = plan.retry_cap is not None and number > 1 and percent > plan.retry_cap
+    if lowered:
+        assert plan.retry_cap is not None
+        percent = plan.retry_cap
+    return AttemptResult(
+        number=number,
+        excused=False,
+        unit=mark.unit.value,
+        amount=plan.amount(mark.unit, mark.value),
+        percent=percent,
+        kept=False,
+        retry_capped=lowered,
+        over_max_capped=mark.state is MarkState.CAPPED,
+    )
+
+
+def _kept(plan: ComponentPlan, attempts: Sequence[AttemptResult]) -> AttemptResult | None:
+    """Return the last or the best attempt; of equally good ones the earlier."""
+    marked = [(attempt.percent, attempt) for attempt in attempts if attempt.percent is not None]
+    if not marked:
+        return None
+    return marked[-1][1] if plan.keep_last else max(marked, key=lambda pair: pair[0])[1]
+
+
+def _group(plan: ComponentPlan, student: Student) -> Evaluation:
+    parts = [evaluate(part, student) for part in plan.parts]
+    weights = [_weight(plan, part) for part in parts]
+    candidates = [i for i, weight in enumerate(weights) if weight > 0]
+    if not candidates:
+        all_excused = all(part.state is State.EXCUSED for part in parts)
+        state = State.EXCUSED if all_excused else State.SKIPPED
+        return Evaluation(plan, state, None, (), tuple(parts), (ZERO,) * len(parts))
+    kept = _selected(plan, parts, weights, candidates)
+    for i in candidates:
+        if i not in kept:
+            parts[i] = replace(parts[i], state=State.DROPPED)
+    shares = _shares([weights[i] if i in kept else ZERO for i in range(len(parts))])
+    if plan.combine is Combine.BEST:
+        shares = _all_on_best(parts, kept)
+    products = (_percent(part) * share for part, share in zip(parts, shares, strict=True) if share)
+    return Evaluation(plan, State.MARKED, sum(products, ZERO) / 100, (), tuple(parts), tuple(shares))
+
+
+def _weight(plan: ComponentPlan, part: Evaluation) -> Fraction:
+    """Return what a part weighs in its group, 0 when it is left out."""
+    if part.percent is None:
+        return ZERO
+    if plan.combine is Combine.WEIGHTED:
+        return part.plan.weight
+    return part.size if plan.combine is Combine.POINTS else Fraction(1)
+
+
+def _selected(
+    plan: ComponentPlan, parts: Sequence[Evaluation], weights: Sequence[Fraction], candidates: list[int]
+) -> list[int]:
+    """Return which of the candidates are kept; at least one is."""
+    if plan.drop_lowest:
+        candidates = _keep(plan, parts, weights, candidates, len(candidates) - plan.drop_lowest)
+    if plan.drop_highest:
+        candidates = _keep(plan, parts, weights, candidates, len(candidates) - plan.drop_highest, best=False)
+    if plan.keep_highest is not None:
+        candidates = _keep(plan, parts, weights, candidates, plan.keep_highest)
+    return candidates
+
+
+def _keep(
+    plan: ComponentPlan,
+    parts: Sequence[Evaluation],
+    weights: Sequence[Fraction],
+    candidates: list[int],
+    count: int,
+    *,
+    best: bool = True,
+) -> list[int]:
+    count = min(max(count, 1), len(candidates))
+    if plan.combine is Combine.BEST:
+        percents = [_percent(parts[i]) for i in candidates]
+        kept = keep_largest(percents, count) if best else keep_smallest(percents, count)
+    else:
+        weighing = [weights[i] for i in candidates]
+        values = [_percent(parts[i]) * weights[i] for i in candidates]
+        kept = keep_best(values, weighing, count) if best else keep_worst(values, weighing, count)
+    return [candidates[i] for i in kept]
+
+
+def _all_on_best(parts: Sequence[Evaluation], kept: Sequence[int]) -> list[Fraction]:
+    best = max(kept, key=lambda i: _percent(parts[i]))
+    return [Fraction(100 if i == best else 0) for i in range(len(parts))]
+
+
+def _percent(part: Evaluation) -> Fraction:
+    assert part.percent is not None
+    return part.percent
+
+
+def _shares(weights: Sequence[Fraction]) -> list[Fraction]:
+    """Return weights as percents of their sum; all 0 when they are."""
+    total = sum(weights, ZERO)
+    return [weight * 100 / total if total else ZERO for weight in weights]

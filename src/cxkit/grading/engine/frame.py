@@ -1,0 +1,158 @@
+"""Grade a frame of exact marks: one row a student, in and out.
+
+Each route's students are graded by their own scheme. A frame whose numbers would outgrow 128
+bits is split by the selections that occur in it; what is left over (or too small a share to be
+worth it) is derived student by student in fractions, so the result is always exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import polars as pl
+
+from cxkit.exact import floor_scaled
+from cxkit.grading.derive import derive
+from cxkit.grading.engine.groups import Selections, evaluate_group, weigh_course
+from cxkit.grading.engine.integers import Ratios, TooWide
+from cxkit.grading.engine.marks import Evaluated, evaluate_mark
+from cxkit.grading.engine.outcome import FAILED, INCOMPLETE, PASSED, decide, rounded
+from cxkit.grading.plan import ComponentPlan, Plan, Scheme
+from cxkit.grading.results import ComponentResult, Status
+from cxkit.grading.student import Units, students
+
+SMALL = 16
+"""Shares of a frame with fewer students are derived: that is quicker than setting up columns."""
+
+STATUS_CODES = {Status.PASSED: PASSED, Status.FAILED: FAILED, Status.INCOMPLETE: INCOMPLETE}
+
+
+def grade_frame(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
+    """Return the results of a frame of exact marks, in its order.
+
+    ``units`` gives for each component the unit of each of its columns. The columns are ``row``,
+    ``id``, ``name``, ``email`` and ``route`` as they came; ``percent`` (hundredths, or finer by
+    `Plan.decimals`, rounded down), ``base`` and ``grade`` (indices on the scale), ``status``
+    (0 passed, 1 failed, 2 incomplete), ``notes`` (text), and ``c.<id>`` (hundredths of a percent,
+    rounded down) for every component at the top of the course and of its routes.
+    """
+    if frame.is_empty():
+        return pl.DataFrame(schema=schema(plan))
+    shares = [
+        _grade_scheme(plan, scheme, units, frame.filter(frame["route"] == number))
+        for number, scheme in enumerate(plan.schemes)
+        if len(plan.schemes) == 1 or (frame["route"] == number).any()
+    ]
+    if len(shares) == 1:
+        return shares[0]
+    return pl.concat(shares).sort("row")
+
+
+def grade_lazy(plan: Plan, units: Units, marks: pl.LazyFrame) -> pl.LazyFrame:
+    """Return the same as a lazy frame that grades batch by batch, in bounded memory."""
+    return marks.map_batches(
+        lambda frame: grade_frame(plan, units, frame), schema=schema(plan), streamable=True
+    )
+
+
+def schema(plan: Plan) -> dict[str, type[pl.DataType]]:
+    """Return the columns of results and their types."""
+    fixed: dict[str, type[pl.DataType]] = {
+        "row": pl.Int64,
+        "id": pl.String,
+        "name": pl.String,
+        "email": pl.String,
+        "route": pl.Int16,
+        "percent": pl.Int64,
+        "base": pl.Int8,
+        "grade": pl.Int8,
+        "status": pl.Int8,
+        "notes": pl.String,
+    }
+    return fixed | {f"c.{id_}": pl.Int64 for id_ in component_ids(plan)}
+
+
+def component_ids(plan: Plan) -> tuple[str, ...]:
+    """Return the ids of the components at the top of the course and of its routes, each once."""
+    ids = [component.id for scheme in plan.schemes for component in scheme.components]
+    return tuple(dict.fromkeys(ids))
+
+
+def _grade_scheme(plan: Plan, scheme: Scheme, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
+    selections = Selections()
+    try:
+        return _grade_columns(plan, scheme, units, frame, selections)
+    except TooWide:
+        pass
+    if not selections.totals or frame.height < SMALL:
+        return _derived(plan, units, frame)
+    totals = [total.cast(pl.String).alias(f"total {i}") for i, total in enumerate(selections.totals)]
+    names = [total.name for total in totals]
+    pieces = frame.with_columns(totals).partition_by(names, include_key=False)
+    return pl.concat([_grade_scheme(plan, scheme, units, piece) for piece in pieces]).sort("row")
+
+
+def _grade_columns(
+    plan: Plan, scheme: Scheme, units: Units, frame: pl.DataFrame, selections: Selections
+) -> pl.DataFrame:
+    tops = [_evaluate(component, frame, units, selections) for component in scheme.components]
+    ratio, there = weigh_course(tops, selections)
+    ratio = rounded(ratio, plan.rounding)
+    outcome = decide(plan, scheme, frame, tops, ratio, there)
+    columns = {
+        "percent": _shown(ratio, outcome.known, plan.decimals),
+        "base": outcome.base,
+        "grade": outcome.grade,
+        "status": outcome.status,
+        "notes": outcome.notes,
+    }
+    for top in tops:
+        columns[f"c.{top.plan.id}"] = _shown(top.ratio, top.present & ~outcome.unmarked, 2)
+    return _laid_out(plan, frame, columns)
+
+
+def _evaluate(
+    component: ComponentPlan, frame: pl.DataFrame, units: Units, selections: Selections
+) -> Evaluated:
+    if not component.parts:
+        return evaluate_mark(component, frame, units[component.id])
+    parts = [_evaluate(part, frame, units, selections) for part in component.parts]
+    return evaluate_group(component, parts, selections)
+
+
+def _shown(ratio: Ratios, known: pl.Series, decimals: int) -> pl.Series:
+    values = ratio.floor(100 * 10**decimals)
+    return values.zip_with(known, pl.Series([None], dtype=pl.Int64))
+
+
+def _laid_out(plan: Plan, frame: pl.DataFrame, columns: Mapping[str, pl.Series]) -> pl.DataFrame:
+    kept = frame.select("row", "id", "name", "email", "route")
+    added = kept.with_columns(series.alias(name) for name, series in columns.items())
+    absent = [pl.lit(None, dtype=pl.Int64).alias(name) for name in schema(plan) if name not in added.columns]
+    return added.with_columns(absent).select(*schema(plan))
+
+
+def _derived(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
+    """Grade the students one by one, for numbers that no column of integers holds."""
+    indices = {label: index for index, label in reversed(list(enumerate(plan.scale.labels)))}
+    rows = []
+    for derivation in (derive(plan, student) for student in students(plan, units, frame)):
+        percent = derivation.percent
+        row: dict[str, object] = {
+            "percent": None if percent is None else floor_scaled(percent, plan.decimals),
+            "base": None if derivation.base_grade is None else indices[derivation.base_grade],
+            "grade": None if derivation.grade is None else indices[derivation.grade],
+            "status": STATUS_CODES[derivation.status],
+            "notes": "; ".join(note.text() for note in derivation.notes),
+        }
+        rows.append(row | _component_percents(derivation.components))
+    types = {name: dtype for name, dtype in schema(plan).items() if any(name in row for row in rows)}
+    found = pl.DataFrame(rows, schema=types)
+    return _laid_out(plan, frame, {name: found[name] for name in types})
+
+
+def _component_percents(components: Iterable[ComponentResult]) -> dict[str, object]:
+    return {
+        f"c.{component.id}": None if component.percent is None else floor_scaled(component.percent, 2)
+        for component in components
+    }

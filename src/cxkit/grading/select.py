@@ -1,0 +1,52 @@
+"""Which parts of a group count when some are dropped: exact, for one student.
+
+A group's result is the sum of ``values`` over the sum of ``weights`` of what is kept. Choosing the
+kept parts so that this ratio is largest is fractional programming; it is solved by the
+parametric search of Dinkelbach (1967, "On nonlinear fractional programming", Management Science
+13:7), which needs a few rounds where enumeration would need every subset. The vectorised twin for
+whole frames stands in `engine.groups`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+
+def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: int) -> tuple[int, ...]:
+    """Return the indices of the ``count`` parts whose common result is the highest, in file order.
+
+    Weights are above zero. Among selections with an equal result the parts earlier in the file
+    are kept. ``count`` is at least 1 and at most the number of parts.
+    """
+    kept = tuple(range(count))
+    while True:
+        ratio = _ratio(values, weights, kept)
+        surplus = [value - ratio * weight for value, weight in zip(values, weights, strict=True)]
+        kept = _largest(surplus, count)
+        if sum(surplus[i] for i in kept) == 0:
+            return kept
+
+
+def keep_worst(values: Sequence[Fraction], weights: Sequence[Fraction], count: int) -> tuple[int, ...]:
+    """Return the ``count`` parts whose common result is the lowest; ties as in `keep_best`."""
+    return keep_best([-value for value in values], weights, count)
+
+
+def keep_largest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
+    """Return the indices of the ``count`` largest values, in file order; of equals the earlier."""
+    return _largest(values, count)
+
+
+def keep_smallest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
+    """Return the indices of the ``count`` smallest values, in file order; of equals the earlier."""
+    return _largest([-value for value in values], count)
+
+
+def _ratio(values: Sequence[Fraction], weights: Sequence[Fraction], kept: tuple[int, ...]) -> Fraction:
+    return sum((values[i] for i in kept), Fraction(0)) / sum((weights[i] for i in kept), Fraction(0))
+
+
+def _largest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
+    order = sorted(range(len(values)), key=lambda i: (-values[i], i))
+    return tuple(sorted(order[:count]))
