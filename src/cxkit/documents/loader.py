@@ -22,11 +22,15 @@ M = TypeVar("M", bound=DocumentModel)
 
 @dataclass(frozen=True)
 class Loaded(Generic[M]):
-    """What reading a document gave: the model when nothing was wrong, and what was found."""
+    """What reading a document gave: the model when nothing was wrong, and what was found.
+
+    `text` is the file's text, wherever there was any, so that findings can be shown with their line.
+    """
 
     model: M | None
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
+    text: str | None = None
 
     def or_refuse(self) -> tuple[M, Document]:
         """Return the model and its document; raises `Refused` when there is none."""
@@ -51,7 +55,7 @@ def load_text(text: str, model: type[M], *, file: str) -> Loaded[M]:
     """Read a document from text; `file` is the name that diagnostics give."""
     document, diagnostics = parse(text, file)
     if document is None or has_errors(diagnostics):
-        return Loaded(None, document, tuple(in_order(_of(document, diagnostics))))
+        return Loaded(None, document, tuple(in_order(_of(document, diagnostics))), text)
     return validate(document, model)
 
 
@@ -65,11 +69,12 @@ def validate(document: Document, model: type[M]) -> Loaded[M]:
     """Make a model of a document that was read without errors."""
     wrong_head = kind_problem(document, model.KIND) or version_problem(document, model.VERSION)
     if wrong_head is not None:
-        return Loaded(None, document, (wrong_head,))
+        return Loaded(None, document, (wrong_head,), document.text)
     try:
-        return Loaded(model.model_validate(document.data), document, ())
+        return Loaded(model.model_validate(document.data), document, (), document.text)
     except ValidationError as error:
-        return Loaded(None, document, tuple(in_order(findings(error, document, model))))
+        found = tuple(in_order(findings(error, document, model)))
+        return Loaded(None, document, found, document.text)
 
 
 def kind_problem(document: Document, wanted: str | None = None) -> Diagnostic | None:

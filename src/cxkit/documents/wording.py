@@ -18,16 +18,21 @@ from cxkit.documents.problem import Problem, shown
 from cxkit.documents.scalars import PUT_IN_QUOTES
 from cxkit.documents.shapes import SHAPE_ERROR, is_shape
 
+MOST_HINTS = 200  # looking for the nearest key takes its time, and nobody reads further
+MOST_LISTED = 12
 _NOT_A_FLAG = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "kyllä", "ei"})
 _KEY_ITSELF = "[key]"  # how Pydantic ends the location of an error about a key
 
 
 def findings(error: ValidationError, document: Document, model: type[Any]) -> list[Diagnostic]:
     """Make a diagnostic of every error that `model` found in the document."""
-    return [_finding(found, document, model) for found in error.errors(include_url=False, include_input=True)]
+    return [
+        _finding(found, document, model if number < MOST_HINTS else None)
+        for number, found in enumerate(error.errors(include_url=False))
+    ]
 
 
-def _finding(error: Mapping[str, Any], document: Document, model: type[Any]) -> Diagnostic:
+def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | None) -> Diagnostic:
     path: Path_ = tuple(element for element in error["loc"] if not is_shape(element))
     at_key = False
     if path and path[-1] == _KEY_ITSELF and path not in document.places:
@@ -42,9 +47,10 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any]) -> 
         case kind:
             problem = _WORDS.get(kind, _otherwise)(error["input"], error.get("ctx", {}))
     path = (*path, *problem.at)
+    message = problem.message.replace("{key}", name_of(path), 1)
     return document.diagnostic(
         problem.code,
-        problem.message.replace("{key}", name_of(path)),
+        message[:1].upper() + message[1:],
         at=path,
         at_key=at_key or problem.at_key,
         hint=problem.hint,
@@ -54,32 +60,31 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any]) -> 
 def name_of(path: Path_) -> str:
     """How a message calls a place: its key, or the number of an entry in its list."""
     if not path:
-        return "The document"
+        return "the document"
     last = path[-1]
     if isinstance(last, str):
         return shown(last)
-    return f"Entry {last + 1} of {name_of(path[:-1])}"
+    return f"entry {last + 1} of {name_of(path[:-1])}"
 
 
 def _missing(path: Path_, document: Document) -> Diagnostic:
-    parent, name = path[:-1], shown(path[-1])
+    parent, name = path[:-1], str(path[-1])
     where = f" in {name_of(parent)}" if parent else ""
-    hint = f"Add {name}, in the same column as this key."
-    return document.diagnostic(
-        Code.MISSING_KEY, f"{name} is missing{where}", at=parent, at_key=True, hint=hint
-    )
+    message = f"{shown(name)} is missing{where}"
+    return document.diagnostic(Code.MISSING_KEY, message, at=parent, at_key=True, hint=f"Add `{name}: …`.")
 
 
-def _unknown(path: Path_, document: Document, model: type[Any]) -> Diagnostic:
-    known = known_keys(model, path[:-1])
-    hint = did_you_mean(str(path[-1]), known) or f"Possible here: {', '.join(known)}."
-    return document.diagnostic(
-        Code.UNKNOWN_KEY,
-        f"{shown(path[-1])} is not a key that is known here",
-        at=path,
-        at_key=True,
-        hint=hint,
-    )
+def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagnostic:
+    hint = _meant(str(path[-1]), known_keys(model, path[:-1])) if model else None
+    message = f"{shown(path[-1])} is not a key that is known here"
+    return document.diagnostic(Code.UNKNOWN_KEY, message, at=path, at_key=True, hint=hint)
+
+
+def _meant(key: str, known: tuple[str, ...]) -> str:
+    near = did_you_mean(key, known)
+    if near is None and len(known) <= MOST_LISTED:
+        return f"Possible here: {', '.join(known)}."
+    return near or "Remove it, or look up what it is called."
 
 
 def _as_problem(error: Exception) -> Problem:
