@@ -171,7 +171,7 @@ def broken(page: Path) -> Iterator[str]:
         if re.match(r"[a-z]+:", target):
             continue
         goal = (page.parent / target).resolve() if target else page
-        here = goal.exists() and goal.is_relative_to(ROOT)
+        here = goal.exists() and (not target or goal.is_relative_to(ROOT))
         if not here or (anchor and goal.suffix == ".md" and anchor not in anchors(goal)):
             yield link["target"]
 
