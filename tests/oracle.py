@@ -108,7 +108,7 @@ class Grading:
                 required = required or missing == "fail"
                 passed = {"zero": pass_mark <= 0, "fail": False}.get(missing, True)
             self.notes |= {(code, name) for code in notes}
-            node = Node(ratio, num(component.get("max", 0)))
+            node = Node(ratio, num(component.get("max", 100)))
         if required and not passed:
             self.notes.add(("not_passed", name))
         self.percents[name] = None if node.ratio is None else node.ratio * 100
@@ -178,10 +178,11 @@ class Grading:
 
     # Attendance
 
-    def share(self) -> Fraction | None:
+    def absence(self) -> tuple:
+        """(sessions missed, sessions that count), both None where nothing is asked for or known."""
         attendance, delivery = self.rules.get("attendance"), self.rules.get("delivery")
         if not attendance or (delivery and delivery not in attendance.get("applies_to", [delivery])):
-            return None
+            return None, None
         student, absent = self.student, None
         missing = attendance.get("missing", "error")
         if "sessions" in student:
@@ -196,7 +197,7 @@ class Grading:
                 absent = total - num(cell) if "attended" in student else num(cell)
             elif missing != "error":  # which is waived only for a student without any mark
                 absent = total if missing == "absent" else num(0)
-        return None if absent is None or total == 0 else absent / total
+        return (None, None) if absent is None or total == 0 else (absent, total)
 
     def session(self, attendance: dict, cell: str, missing: str) -> str | None:
         for status, words in attendance["statuses"].items():
@@ -225,7 +226,9 @@ class Grading:
             percent, self.percents, self.notes = None, dict.fromkeys(self.percents), {("no_marks", None)}
             failed = self.rules.get("no_marks") == "fail"
             incomplete = not failed
-        result = Outcome(percent, share=self.share(), percents=self.percents, notes=self.notes)
+        absent, total = self.absence()
+        share = None if absent is None else absent / total
+        result = Outcome(percent, share=share, percents=self.percents, notes=self.notes)
         if "rounding" in self.rules and percent is not None:
             to, mode = num(self.rules["rounding"]["to"]), self.rules["rounding"]["mode"]
             steps = percent / to + (Fraction(1, 2) if mode == "half_up" else 0)

@@ -10,9 +10,11 @@ from decimal import ROUND_DOWN, Decimal
 from typing import Any
 
 from hypothesis import strategies as st
-
 from tests.oracle import SCALES
 
+TIMETABLE = [{"date": f"2020-02-0{day}", "taught": day > 1} for day in range(1, 6)]
+TAUGHT = 4
+LARGEST = Decimal("999999999.999999")
 MICRO = Decimal("0.000001")
 EMPTY = ["", "", "-", " "]
 STATUSES = {"absent": ["A", "poissa"], "present": ["P", "L", "läsnä"], "excused": ["E"]}
@@ -80,14 +82,14 @@ def maxima(draw) -> Any:
 @st.composite
 def leaves(draw, new_id: Ids, in_points: bool) -> dict:
     name = new_id()
-    kinds = ["points"] if in_points else ["points", "points", "points", "percent", "grade", "pass_fail"]
-    leaf: dict = {"id": name, "mark": draw(st.sampled_from(kinds))}
+    kinds = ["points", "points", "points", "percent", "pass_fail", "grade"]
+    leaf: dict = {"id": name, "mark": draw(st.sampled_from(kinds[: 5 if in_points else 6]))}
     if leaf["mark"] == "points":
         leaf["max"] = draw(maxima())
         leaf |= given_only(min=draw(sometimes(numbers(-5, -1), 8)))
     if leaf["mark"] in ("points", "percent"):
         leaf |= given_only(over_max=draw(sometimes(st.sampled_from(["error", "cap", "allow"]), 4)))
-    if leaf["mark"] == "pass_fail" and draw(st.booleans()):
+    if leaf["mark"] == "pass_fail" and (in_points or draw(st.booleans())):
         leaf |= {"max": draw(maxima()), "pass_mark": draw(numbers(1, 100))}
     title = draw(st.sampled_from([None, f"Osa {name}", {"fi": f"Osa {name}", "en": f"Part {name}"}]))
     leaf |= given_only(title=title)
@@ -129,7 +131,7 @@ def groups(draw, new_id: Ids, depth: int, in_points: bool) -> dict:
 
 
 @st.composite
-def components(draw, new_id: Ids, depth: int = 0, in_points: bool = False) -> dict:
+def components(draw, new_id: Ids, depth: int = 0, in_points: bool = False) -> Any:
     """A component with its gate and policies, and all parts; what it weighs is for its holder to say."""
     if depth < 3 and draw(st.integers(0, 2)) == 2:
         component = draw(groups(new_id, depth, in_points))
@@ -146,7 +148,7 @@ def components(draw, new_id: Ids, depth: int = 0, in_points: bool = False) -> di
 
 
 @st.composite
-def weighed(draw, chosen: list[dict], weights: str) -> list[dict]:
+def weighed(draw, chosen: list[dict], weights: str) -> Any:
     """The components with weights: some 0, and of the others a sum of exactly 100 where it must be."""
     counting = chosen[: draw(st.integers(1, len(chosen)))]
     if weights == "relative":
@@ -167,7 +169,7 @@ def attendances(draw, scope: str) -> dict:
         attendance |= {"statuses": STATUSES}
         attendance |= given_only(excused=draw(sometimes(st.sampled_from(["absent", "present", "left_out"]))))
     elif how != "absent_percent":
-        attendance["sessions"] = draw(st.integers(1, 8))
+        attendance |= given_only(sessions=draw(st.sampled_from([None, 1, 4, 8])))
         if draw(st.booleans()):
             attendance["column"]["total"] = f"Kertoja {scope}"
     limits = [25, 50] if draw(st.booleans()) else draw(rising(0, 99, draw(st.integers(1, 3))))
@@ -226,6 +228,7 @@ def courses(draw) -> dict:
         "bands": draw(bands(labels)),
         "weights": weights,
         "components": draw(weighed(own, weights)),
+        "sessions": TIMETABLE,
     }
     course |= given_only(
         between=draw(sometimes(st.just("midpoint"), 2)),
@@ -285,7 +288,7 @@ class Roster:
 
 
 @st.composite
-def marks(draw, leaf: Leaf, course: dict, decimal: str, target: Any) -> str:
+def marks(draw, leaf: Leaf, course: dict, decimal: str, target: Any) -> Any:
     """A cell that holds a mark: at the target percent where it has such a thing."""
     component, kind = leaf.component, leaf.component["mark"]
     labels = SCALES[course["scale"]] if isinstance(course["scale"], str) else course["scale"]["grades"]
@@ -297,7 +300,7 @@ def marks(draw, leaf: Leaf, course: dict, decimal: str, target: Any) -> str:
     if kind == "pass_fail" and ("max" not in component or draw(st.booleans())):
         return draw(st.sampled_from(WORDS[draw(st.sampled_from([True, True, False]))]))
     maximum = Decimal(component.get("max", 100))
-    value = maximum * Decimal(target) / 100
+    value = min(maximum * Decimal(target) / 100, LARGEST)
     if kind == "pass_fail" or leaf.over_max == "error":
         value = min(value, maximum)
     if value < 0:
@@ -325,7 +328,7 @@ def presences(draw, attendance: dict, decimal: str, blank: bool) -> dict:
     if how == "sessions":
         words = [word for some in STATUSES.values() for word in some] + ([""] if missing_allowed else [])
         return {how: [draw(st.sampled_from(words)) for _ in range(4)]}
-    total = attendance.get("sessions", 100)
+    total = 100 if how == "absent_percent" else attendance.get("sessions", TAUGHT)
     cells = {}
     if "total" in attendance["column"]:
         total = draw(st.integers(1, 12))
@@ -370,7 +373,14 @@ def students(draw, course: dict, decimal: str) -> dict:
 
 
 @st.composite
-def rosters(draw, course: dict, most: int = 6) -> Roster:
+def rosters(draw, course: dict) -> Roster:
+    """Up to six different students, now and then each several times."""
     decimal = draw(st.sampled_from([".", ","]))
-    count = draw(st.integers(1, most))
-    return Roster([draw(students(course, decimal)) for _ in range(count)], decimal)
+    different = [draw(students(course, decimal)) for _ in range(draw(st.integers(1, 6)))]
+    return Roster(different * draw(st.sampled_from([1, 1, 1, 3, 20])), decimal)
+
+
+@st.composite
+def cases(draw) -> tuple[dict, Roster]:
+    course = draw(courses())
+    return course, draw(rosters(course))

@@ -53,7 +53,7 @@ def roster_columns(course: dict, roster: Roster) -> list[list[str]]:
     return columns
 
 
-def headers(component: dict) -> list[str]:
+def headers(component: dict) -> Any:
     title = component.get("title", component["id"])
     column = component.get("column", title["fi"] if isinstance(title, dict) else title)
     return column if isinstance(column, list) else [column]
@@ -75,7 +75,7 @@ def cells_of(student: dict, key: str, routes: set[str]) -> Any:
 
 def route_of(student: dict) -> str:
     """The id of the student's route; generated ids are one letter, and the last of every title."""
-    return student.get("route", "")[-1:].lower()
+    return str(student.get("route", ""))[-1:].lower()
 
 
 def csv_text(columns: list[list[str]], delimiter: str = ",", newline: str = "\n") -> str:
