@@ -81,6 +81,8 @@ def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagno
 
 
 def _meant(key: str, known: tuple[str, ...]) -> str:
+    if key.isdigit():
+        return "If it belongs to a number with a decimal comma, write a decimal point."
     near = did_you_mean(key, known)
     if near is None and len(known) <= MOST_LISTED:
         return f"Possible here: {', '.join(known)}."

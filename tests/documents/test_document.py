@@ -1,0 +1,76 @@
+import pytest
+
+from cxkit.documents.diagnostics import Severity, Span
+from cxkit.documents.document import Document, Lines
+from cxkit.documents.events import parse
+
+TEXT = """\
+id: å😀
+components:
+  - id: exam   # the first
+    max: 10
+  - just text
+period: {start: 2020-01-01, end: }
+empty: {}
+note: |
+  two
+  lines
+
+
+last:
+"""
+
+
+@pytest.fixture
+def document() -> Document:
+    read, diagnostics = parse(TEXT, "f.yaml")
+    assert read is not None
+    assert not diagnostics
+    return read
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "key"),
+    [
+        (("id",), (1, 5, 1, 7), (1, 1, 1, 3)),
+        (("components",), (3, 3, 5, 14), (2, 1, 2, 11)),
+        (("components", 0), (3, 5, 4, 12), (3, 5, 3, 7)),
+        (("components", 0, "max"), (4, 10, 4, 12), (4, 5, 4, 8)),
+        (("components", 1), (5, 5, 5, 14), (5, 5, 5, 14)),
+        (("period", "start"), (6, 17, 6, 27), (6, 10, 6, 15)),
+        (("period", "end"), (6, 29, 6, 32), (6, 29, 6, 32)),
+        (("empty",), (7, 8, 7, 10), (7, 1, 7, 6)),
+        (("note",), (8, 7, 10, 8), (8, 1, 8, 5)),
+        (("last",), (13, 1, 13, 5), (13, 1, 13, 5)),
+        ((), (1, 1, 13, 6), (1, 1, 1, 3)),
+        (("components", 0, "weight"), (3, 5, 4, 12), (3, 5, 3, 7)),
+        (("components", 7, "weight", 3), (3, 3, 5, 14), (2, 1, 2, 11)),
+        (("nowhere",), (1, 1, 13, 6), (1, 1, 1, 3)),
+    ],
+)
+def test_every_key_and_value_has_its_place_and_others_that_of_the_nearest_parent(document, path, value, key):
+    assert document.value_span(path) == Span(*value)
+    assert document.key_span(path) == Span(*key)
+
+
+def test_a_finding_names_file_place_and_document(document):
+    found = document.diagnostic("CX199", "wrong", at=("id",), hint="mend it", severity=Severity.WARNING)
+    assert (found.file, found.span, found.document) == ("f.yaml", Span(1, 5, 1, 7), "å😀")
+    assert document.diagnostic("CX199", "wrong", at=("last",), at_key=True).severity is Severity.ERROR
+
+
+def test_an_id_that_is_no_text_is_no_id():
+    read, _ = parse("id: 5\n", "f")
+    assert read is not None
+    assert read.id is None
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_editors_end_them(end):
+    lines = Lines.of(end.join(["ab", "", "c\u2028d", ""]))
+    assert [lines.line(number) for number in range(6)] == ["", "ab", "", "c\u2028d", "", ""]
+    assert lines.span(0, 1) == Span(1, 1, 1, 2)
+    assert lines.span(2, 2) == Span(1, 3, 1, 3)
+    offset = 2 + 2 * len(end)
+    assert lines.span(offset, offset + 3) == Span(3, 1, 3, 4)
+    assert lines.span(10**6, 0).line == 4

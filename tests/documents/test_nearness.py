@@ -1,0 +1,50 @@
+import pytest
+
+from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in, nearest_kind
+from cxkit.documents.nearness import did_you_mean, nearest
+
+
+def test_the_nearest_word_keeps_its_own_case():
+    assert nearest("WIEGHT", ["Weight", "title"]) == "Weight"
+    assert did_you_mean("wieght", ["weight"]) == "Did you mean `weight`?"
+
+
+def test_nothing_like_it_gives_no_hint():
+    assert nearest("colour", ["weight", "title"]) is None
+    assert did_you_mean("colour", []) is None
+
+
+def test_words_too_long_to_compare_are_left_alone():
+    assert nearest("x" * 100, ["x" * 100]) is None
+    assert nearest("x" * 70, ["x" * 100]) is None
+
+
+@pytest.mark.parametrize("word", ["Course", "cuorse", "course", "courses"])
+def test_a_kind_that_is_nearly_ours(word):
+    assert nearest_kind(word) == "course"
+
+
+@pytest.mark.parametrize("word", ["Service", "Secret", "Route", "Role", "Deployment", "ConfigMap", "Node", "Job"])
+def test_kinds_of_other_programs_are_not_nearly_ours(word):
+    assert nearest_kind(word) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("kind: course\nversion: 1\n", "course"),
+        ("# c\n'kind':  \"course\"  # x\n", "course"),
+        ("{kind: course, version: 1}", "course"),
+        ("a:\n  kind: course\n", None),
+        ("kind:\n", None),
+        ("kindness: 1\nkind: [\n", "["),
+        ("", None),
+    ],
+)
+def test_the_kind_is_seen_even_where_the_text_is_broken(text, kind):
+    assert kind_in(text) == kind
+
+
+def test_every_kind_has_a_name_for_messages():
+    assert "course" in WHAT_KINDS_ARE
+    assert all(name.startswith("a") for name in WHAT_KINDS_ARE.values())

@@ -1,0 +1,103 @@
+import errno
+import io
+import os
+
+import pytest
+
+from cxkit.documents.diagnostics import Refused, Span, UnreadableFile
+from cxkit.documents.source import MAX_BYTES, decode, read_text
+
+
+def test_a_stream_stands_in_for_the_file():
+    assert read_text("-", stream=io.BytesIO(b"\xef\xbb\xbfa: 1\n")) == "a: 1\n"
+
+
+def test_a_stream_that_never_ends_is_left():
+    class Endless(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            return b"a" * size
+
+    with pytest.raises(UnreadableFile, match="more than 2 MiB"):
+        read_text("-", stream=Endless())  # type: ignore[arg-type]
+
+
+def test_a_stream_that_cannot_be_read():
+    class Broken(io.RawIOBase):
+        def read(self, size: int = -1) -> bytes:
+            raise IsADirectoryError(errno.EISDIR, "Is a directory")
+
+    with pytest.raises(UnreadableFile, match="folder"):
+        read_text("-", stream=Broken())  # type: ignore[arg-type]
+
+
+def test_two_mebibytes_are_read_and_one_byte_more_is_not(tmp_path):
+    file = tmp_path / "large.yaml"
+    file.write_bytes(b"#" * MAX_BYTES)
+    assert len(read_text(str(file))) == MAX_BYTES
+    file.write_bytes(b"#" * (MAX_BYTES + 1))
+    with pytest.raises(Refused) as refused:
+        read_text(str(file))
+    assert refused.value.diagnostics[0].code == "CX010"
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "no permission"),
+        (OSError(errno.EIO, "Input/output error"), r"cannot be read \(Input/output error\)"),
+        (OSError("odd"), r"cannot be read \(OSError\)"),
+    ],
+)
+def test_what_the_system_says_becomes_one_sentence(monkeypatch, error, words):
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("pathlib.Path.open", fail)
+    with pytest.raises(UnreadableFile, match=words):
+        read_text("course.yaml")
+
+
+def test_a_name_that_no_file_can_have():
+    with pytest.raises(UnreadableFile, match="cannot be the name"):
+        read_text("a\0b")
+
+
+def test_a_missing_file_without_anything_like_it(tmp_path):
+    with pytest.raises(UnreadableFile, match=r"no such file\.$"):
+        read_text(str(tmp_path / "course.yaml"))
+
+
+def test_a_missing_folder(tmp_path):
+    with pytest.raises(UnreadableFile, match="The folder .* cannot be read either"):
+        read_text(str(tmp_path / "nowhere" / "course.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "span", "words"),
+    [
+        (b"\xef\xbb\xbfab\n\xe4b", Span(2, 1, 2, 1), "not UTF-8: byte 0xe4"),
+        ("å".encode() + b"\xff", Span(1, 2, 1, 2), "not UTF-8: byte 0xff"),
+        ("\ufeffa\nb".encode("utf-16-le") + b"\x00\xd8x\0", Span(2, 2, 2, 2), "not UTF-16: byte 0x00"),
+        ("\ufeffa".encode("utf-16-be") + b"x", Span(1, 2, 1, 2), "not UTF-16: byte 0x78"),
+    ],
+)
+def test_a_bad_byte_is_found_at_its_place(raw, span, words):
+    with pytest.raises(Refused, match=words) as refused:
+        decode(raw, "f")
+    found = refused.value.diagnostics[0]
+    assert (found.code, found.file, found.span) == ("CX013", "f", span)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encodings_that_are_read(encoding):
+    assert decode("kind: kurssi å😀\r".encode(encoding), "f") == "kind: kurssi å😀\r"
+
+
+def test_reading_a_pipe_by_its_name(tmp_path):
+    read_end, write_end = os.pipe()
+    os.write(write_end, b"a: 1")
+    os.close(write_end)
+    try:
+        assert read_text(f"/dev/fd/{read_end}") == "a: 1"
+    finally:
+        os.close(read_end)
