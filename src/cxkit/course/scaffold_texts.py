@@ -1,0 +1,167 @@
+"""The words of a new course file, in Finnish and English; what varies is filled in by `scaffold`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ScaffoldTexts:
+    """One language's template and the phrases that are put into it."""
+
+    title: str
+    example: tuple[str, str, str]
+    """Titles of the example's exam, project and self-assessment."""
+    template: str
+    guessed_max: str
+    unknown_max: str
+    optional_max: str
+    gate: str
+    absence_column: str
+    route_column: str
+    full: str
+    nothing: str
+
+
+ENGLISH = ScaffoldTexts(
+    title="Name of the course",
+    example=("Exam", "Project", "Self-assessment"),
+    template="""\
+# yaml-language-server: $$schema=$schema
+#
+# A course file for cxkit: how marks become grades on this course.
+# A line that begins with # is a comment. Read from the top, change what is not so on your course,
+# and see what is still wrong with:   cxkit check THIS-FILE
+# Then grade a gradebook export with: cxkit grade EXPORT.csv --course THIS-FILE
+kind: course
+version: 1
+
+# The id of this implementation, and its name. A text may also be given by language:
+# title: {fi: Palvelumuotoilu, en: Service design}
+id: $id
+title: $title
+language: en
+credits: 5
+
+# The scale: 0-5, H-5 (the fail is shown as H), pass-fail, or one of your own from the lowest
+# grade to the highest: {grades: [F, E, D, C, B, A]}
+scale: 0-5
+
+# The percent at which each grade begins; exactly the limit is enough. Below the lowest is a fail.
+# If you give only some grades, as in {1: 40, 3: 70, 5: 90}, the others are not given at all,
+# unless you add `between: midpoint`, which sets their limits evenly in between.
+bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}
+
+# What is marked. The weights are percents and must sum to exactly 100; a component without weight
+# does not affect the percent. `max` is how many points make 100 percent. The column in the export
+# is found by the title; give `column: "Header"` when it is called something else there, and
+# `column: [Exam, Retake]` for several attempts, of which the best counts.
+# `mark: percent` is for percents, `mark: pass_fail` for pass or fail, `mark: grade` for grades.
+# An empty mark is worth zero; `missing: incomplete` leaves the grade open until the mark is there.
+components:
+$components
+
+# Every component must be passed, not only those that say `required: true`:
+# all_required: true
+
+# What absence does: more than 25 % of the sessions missed lowers the grade by one, more than 50 %
+# fails the course. Give the number of sessions and the column of absences.
+# attendance:
+#   sessions: 6
+#   column: {absent: $absence}
+#   rules:
+#     - {above: 25, lower: 1}
+#     - {above: 50, fail: true}
+
+# Another way to complete the course, for students whom the route's column names:
+# route_column: $route
+# routes:
+#   - {id: work, title: Learning at work, attendance: false}
+
+# Worked cases that you can reckon by hand: `cxkit check` grades them and says which come out
+# otherwise. Add the cases that you would have to explain to a student.
+tests:
+$tests
+""",
+    guessed_max="the largest mark so far is {largest}; correct this to the real maximum",
+    unknown_max="no marks yet to guess from; correct this to the real maximum",
+    optional_max="points that make 100 percent",
+    gate="without this the course is not passed",
+    absence_column="Absences",
+    route_column="Route",
+    full="full marks",
+    nothing="nothing earned",
+)
+
+FINNISH = ScaffoldTexts(
+    title="Opintojakson nimi",
+    example=("Tentti", "Projekti", "Itsearviointi"),
+    template="""\
+# yaml-language-server: $$schema=$schema
+#
+# cxkitin opintojaksotiedosto: näin merkinnöistä tulee arvosanoja tällä opintojaksolla.
+# Merkillä # alkava rivi on kommentti. Lue ylhäältä alas, muuta se, mikä ei pidä paikkaansa, ja
+# katso, mitä on vielä korjattavaa:  cxkit check TÄMÄ-TIEDOSTO
+# Arvostele sitten arviointilista:   cxkit grade LISTA.csv --course TÄMÄ-TIEDOSTO
+kind: course
+version: 1
+
+# Toteutuksen tunnus ja nimi. Tekstin voi antaa myös kielittäin:
+# title: {fi: Palvelumuotoilu, en: Service design}
+id: $id
+title: $title
+language: fi
+credits: 5
+
+# Arviointiasteikko: 0-5, H-5 (hylätty näkyy H:na), pass-fail (hyväksytty/hylätty) tai oma asteikko
+# alimmasta arvosanasta ylimpään: {grades: [F, E, D, C, B, A]}
+scale: 0-5
+
+# Prosentti, josta kukin arvosana alkaa; tasan rajalla oleva saa arvosanan. Alimman rajan alla
+# suoritus on hylätty. Jos annat vain osan arvosanoista, kuten {1: 40, 3: 70, 5: 90}, muita ei
+# anneta lainkaan, ellet lisää riviä `between: midpoint`, joka asettaa niiden rajat tasavälein.
+bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}
+
+# Osasuoritukset. Painot ovat prosentteja, ja niiden summan on oltava tasan 100; painoton osasuoritus
+# ei vaikuta prosenttiin. `max` on pistemäärä, joka vastaa sataa prosenttia. Arviointilistan sarake
+# löytyy otsikon (title) perusteella; jos sarakkeella on siellä toinen nimi, kirjoita
+# `column: "Sarakkeen nimi"`, ja jos yrityksiä on useita, `column: [Tentti, Uusinta]`: paras jää voimaan.
+# `mark: percent` tarkoittaa prosentteja, `mark: pass_fail` hyväksyttyä tai hylättyä ja `mark: grade`
+# arvosanaa. Tyhjä merkintä on nolla; `missing: incomplete` jättää arvosanan avoimeksi, kunnes
+# merkintä on tehty.
+components:
+$components
+
+# Kaikki osasuoritukset on läpäistävä, ei vain ne, joissa on `required: true`:
+# all_required: true
+
+# Poissaolojen vaikutus: yli 25 % opetuskerroista poissa laskee arvosanaa yhdellä, yli 50 % hylkää.
+# Anna opetuskertojen määrä ja poissaolojen sarake.
+# attendance:
+#   sessions: 6
+#   column: {absent: $absence}
+#   rules:
+#     - {above: 25, lower: 1}
+#     - {above: 50, fail: true}
+
+# Vaihtoehtoinen suoritustapa opiskelijoille, joille suoritustavan sarake sen nimeää:
+# route_column: $route
+# routes:
+#   - {id: work, title: Opinnollistaminen, attendance: false}
+
+# Esimerkkitapauksia, jotka voit laskea käsin: `cxkit check` arvostelee ne ja kertoo, jos jokin
+# menee toisin. Lisää tapaukset, jotka joutuisit perustelemaan opiskelijalle.
+tests:
+$tests
+""",
+    guessed_max="suurin merkintä tähän mennessä on {largest}; korjaa todelliseksi enimmäismääräksi",
+    unknown_max="merkintöjä ei vielä ole; korjaa todelliseksi enimmäismääräksi",
+    optional_max="pistemäärä, joka vastaa sataa prosenttia",
+    gate="tämä on läpäistävä, jotta opintojakson voi läpäistä",
+    absence_column="Poissaolot",
+    route_column="Suoritustapa",
+    full="täydet merkinnät",
+    nothing="ei mitään ansaittua",
+)
+
+TEXTS = {"en": ENGLISH, "fi": FINNISH}
