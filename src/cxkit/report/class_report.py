@@ -1,0 +1,130 @@
+"""The class report: the course and its rules, how the class did, who needs a decision, all grades.
+
+Prepares what the template shows, in one language; the template decides how it looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from cxkit.grading.plan import Plan
+from cxkit.grading.results import Derivation
+from cxkit.locale import Texts
+from cxkit.report.messages import Wording
+from cxkit.report.render import render
+from cxkit.report.rules import rules
+from cxkit.report.terminal_table import bar_length, counts
+from cxkit.report.views import ComponentStatistics, Summary, decisions, statistics, summarise
+
+_LONGEST_BAR = 40
+NONE = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A student in the report; ``percent`` and ``grade`` are a dash where there is none."""
+
+    id: str
+    name: str
+    percent: str
+    grade: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A grade of the distribution, with a bar of signs."""
+
+    grade: str
+    count: str
+    bar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The statistics of a component as text; ``passed`` only for pass/fail ones."""
+
+    title: str
+    count: str
+    passed: str | None
+    numbers: tuple[str, ...]
+
+
+def class_report(plan: Plan, derivations: Sequence[Derivation], texts: Texts) -> str:
+    """Return the class report as Markdown."""
+    words = Wording.of(plan, texts)
+    summary = summarise(plan, derivations)
+    picked = decisions(plan, derivations)
+    figures = [_figures(found, words) for found in statistics(plan, derivations)]
+    return render(
+        "class_report.md",
+        texts,
+        title=plan.course.title.get(texts.language, plan.course.language),
+        facts=list(_facts(plan, texts)),
+        counts=counts(summary, texts),
+        rules=rules(plan, words),
+        bars=list(_bars(summary, texts)),
+        components=[figure for figure in figures if figure.passed is None],
+        pass_fail=[figure for figure in figures if figure.passed is not None],
+        close=[_line(derivation, words) for derivation in picked.close],
+        gate=[_line(derivation, words) for derivation in picked.gate],
+        incomplete=[_line(derivation, words) for derivation in picked.incomplete],
+        students=[_line(derivation, words) for derivation in derivations],
+    )
+
+
+def _facts(plan: Plan, texts: Texts) -> Iterator[str]:
+    course = plan.course
+    yield course.id
+    for fact in (course.programme, course.group, course.campus):
+        if fact is not None:
+            yield fact.get(texts.language, course.language)
+    credits_ = Fraction(course.credits)
+    if credits_ == 1:
+        yield texts.gettext("1 credit")
+    else:
+        yield texts.gettext("{amount} credits", amount=texts.number(credits_))
+    if course.period is not None:
+        yield f"{texts.date(course.period.start)}–{texts.date(course.period.end)}"
+
+
+def _bars(summary: Summary, texts: Texts) -> Iterator[Bar]:
+    most = max((count for _, count in summary.distribution), default=0)
+    for grade, count in summary.distribution:
+        yield Bar(grade, texts.count(count), "█" * bar_length(count, most, _LONGEST_BAR))
+
+
+def _figures(found: ComponentStatistics, words: Wording) -> Figures:
+    texts = words.texts
+    numbers = (
+        found.mean,
+        found.minimum,
+        found.lower_quartile,
+        found.median,
+        found.upper_quartile,
+        found.maximum,
+    )
+    return Figures(
+        title=words.title(found.id),
+        count=texts.count(found.count),
+        passed=None if found.passed is None else texts.count(found.passed),
+        numbers=tuple(_number(number, texts) for number in numbers),
+    )
+
+
+def _number(number: Decimal | None, texts: Texts) -> str:
+    return NONE if number is None else texts.number(number, 2)
+
+
+def _line(derivation: Derivation, words: Wording) -> Line:
+    percent = derivation.percent
+    return Line(
+        id=derivation.id,
+        name=derivation.name,
+        percent=NONE if percent is None else words.texts.number(percent, words.places),
+        grade=NONE if derivation.grade is None else derivation.grade,
+        reason=words.sentence(derivation),
+    )

@@ -1,0 +1,123 @@
+"""Results as CSV: batches of the engine's frame in, bytes out, a million students in a breath.
+
+Percents stay integers until they are text: a batch looks its texts up in a table of all percents
+from 0 to 100. Where the bytes go is for the callers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from io import BytesIO
+
+import polars as pl
+
+from cxkit.escape import FORMULA_START, TERMINAL_HAZARD, spreadsheet
+from cxkit.grading.plan import Plan
+from cxkit.grading.results import Status
+from cxkit.report.views import top_level
+
+FIXED = ("id", "name", "percent", "base_grade", "grade", "status", "notes")
+"""The columns every result file begins with; one percent column a top-level component follows."""
+
+_FORMULA = "^[" + "".join(rf"\x{{{ord(sign):x}}}" for sign in FORMULA_START) + "]"
+_LARGEST_TABLE = 3
+
+
+class CsvTable:
+    """The result file of one course.
+
+    A batch has the columns ``id``, ``name`` and ``notes`` (String), ``percent`` and ``c.<component>``
+    (Int64, percent times ten to the power of its decimals, rounded down, or null), ``base`` and
+    ``grade`` (Int8, index on the scale or null) and ``status`` (Int8: 0 passed, 1 failed, 2
+    incomplete). ``places`` gives the decimals of percent columns by their name in the frame; the
+    course percent has those of the plan, the others two unless it says so. With ``terminal``, names
+    are also rid of what a terminal would obey.
+    """
+
+    def __init__(
+        self, plan: Plan, *, places: Mapping[str, int] | None = None, terminal: bool = False
+    ) -> None:
+        self._columns = component_columns(plan)
+        self._places = {"percent": plan.decimals} | dict(places or {})
+        self._labels = pl.Series([spreadsheet(label) for label in plan.scale.labels])
+        self._statuses = pl.Series([status.value for status in Status])
+        self._terminal = terminal
+
+    def header(self) -> bytes:
+        """Return the first line."""
+        names = [spreadsheet(name) for name in (*FIXED, *self._columns.values())]
+        return _written(pl.DataFrame({name: [] for name in names}), header=True)
+
+    def rows(self, batch: pl.DataFrame) -> bytes:
+        """Return the lines of a batch, in its order."""
+        out: list[pl.Series] = [
+            self._text(batch["id"]),
+            self._text(batch["name"]),
+            self._percent(batch["percent"]),
+            self._labels.gather(batch["base"]),
+            self._labels.gather(batch["grade"]),
+            self._statuses.gather(batch["status"]),
+            batch["notes"],
+            *(self._percent(batch[name]) for name in self._columns),
+        ]
+        return _written(pl.DataFrame([column.alias(str(number)) for number, column in enumerate(out)]))
+
+    def _text(self, column: pl.Series) -> pl.Series:
+        if self._terminal:
+            column = column.str.replace_all(TERMINAL_HAZARD, "")
+        if not column.str.contains(_FORMULA).any():
+            return column
+        return column.str.replace(_FORMULA, "'$0")
+
+    def _percent(self, column: pl.Series) -> pl.Series:
+        return percent_texts(column, self._places.get(column.name, 2))
+
+
+def component_columns(plan: Plan) -> dict[str, str]:
+    """Return the header of every component column by its name in the engine's frame.
+
+    The header is the component's id; one that is also the name of a fixed column gets a suffix.
+    """
+    ids = [component.id for component in top_level(plan)]
+    taken = {*FIXED, *ids}
+    headers: dict[str, str] = {}
+    for id_ in ids:
+        header = id_
+        while header in FIXED or (header != id_ and header in taken):
+            header += "_percent"
+        taken.add(header)
+        headers[f"c.{id_}"] = header
+    return headers
+
+
+def percent_texts(column: pl.Series, places: int) -> pl.Series:
+    """Return integers (percent times ``10**places``) as texts with so many decimals: ``82.50``."""
+    low, high = column.min(), column.max()
+    if low is None:
+        return column.cast(pl.String)
+    top = 100 * 10**places
+    assert isinstance(low, int) and isinstance(high, int)
+    if places <= _LARGEST_TABLE and low >= 0 and high <= top:
+        return _texts_up_to_100(places).gather(column).alias(column.name)
+    return pl.select(_spelled(pl.lit(column), places)).to_series().alias(column.name)
+
+
+@cache
+def _texts_up_to_100(places: int) -> pl.Series:
+    numbers = pl.int_range(0, 100 * 10**places + 1, dtype=pl.Int64)
+    return pl.select(_spelled(numbers, places)).to_series()
+
+
+def _spelled(numbers: pl.Expr, places: int) -> pl.Expr:
+    size = numbers.abs()
+    sign = pl.when(numbers < 0).then(pl.lit("-")).otherwise(pl.lit(""))
+    whole = (size // 10**places).cast(pl.String)
+    decimals = (size % 10**places).cast(pl.String).str.zfill(places)
+    return pl.concat_str(sign, whole, pl.lit("."), decimals)
+
+
+def _written(frame: pl.DataFrame, *, header: bool = False) -> bytes:
+    buffer = BytesIO()
+    frame.write_csv(buffer, include_header=header, line_terminator="\n")
+    return buffer.getvalue()

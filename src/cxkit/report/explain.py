@@ -1,0 +1,231 @@
+"""The derivation of one grade, step by step, each with its numbers and the rule's line.
+
+Wording and layout only: the steps were taken by `cxkit.grading.derive`. Text comes out without
+escaping; the caller knows where it goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import cast
+
+from cxkit.grading.plan import Plan
+from cxkit.grading.results import AttemptResult, ComponentResult, Derivation, ModelPath, State, Status, Step
+from cxkit.locale import Texts
+from cxkit.report.messages import Wording
+
+LineOf = Callable[[ModelPath], int | None]
+"""Gives the line of the course file on which a rule stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A step in words; ``depth`` 1 is part of the step before it, ``rule`` is ``course.yaml:12`` or empty."""
+
+    text: str
+    rule: str
+    depth: int = 0
+
+
+def explanation(
+    plan: Plan, derivation: Derivation, texts: Texts, *, file: str, line_of: LineOf
+) -> list[Explained]:
+    """Return the steps of a derivation in words; ``file`` is what the course file is called."""
+    explaining = _Explaining(plan, Wording.of(plan, texts), file, line_of)
+    return [explained for step in derivation.steps for explained in explaining.step(step)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Explaining:
+    plan: Plan
+    words: Wording
+    file: str
+    line_of: LineOf
+
+    def step(self, step: Step) -> Iterator[Explained]:
+        if step.code == "component":
+            yield from self._component(cast(ComponentResult, step.values["result"]), 0)
+        else:
+            yield Explained(self._sentence(step), self._rule(step.path))
+
+    def _rule(self, path: ModelPath) -> str:
+        line = self.line_of(path) if path else None
+        return "" if line is None else f"{self.file}:{line}"
+
+    def _component(self, result: ComponentResult, depth: int) -> Iterator[Explained]:
+        _ = self.words.texts.gettext
+        text = _("{title}: {sentence}", title=self.words.title(result.id), sentence=self._outcome(result))
+        yield Explained(text, self._rule(result.path), depth)
+        if len(result.attempts) > 1:
+            for attempt in result.attempts:
+                yield Explained(self._attempt(attempt, result), "", depth + 1)
+        for part in result.parts:
+            yield from self._component(part, depth + 1)
+
+    def _outcome(self, result: ComponentResult) -> str:
+        _ = self.words.texts.gettext
+        parts = [self._mark(result)]
+        if result.percent is not None and not (result.mark == "pass_fail" and not result.counted):
+            parts.append(self._exact(result.percent))
+        if result.counted:
+            parts.append(
+                _(
+                    "weight {weight}, adds {contribution}",
+                    weight=self._exact(result.weight),
+                    contribution=self._exact(result.contribution),
+                )
+            )
+        elif result.state is State.MARKED:
+            parts.append(_("weight 0, adds nothing"))
+        return ", ".join(part for part in parts if part)
+
+    def _mark(self, result: ComponentResult) -> str:
+        _ = self.words.texts.gettext
+        match result.state:
+            case State.EXCUSED:
+                return _("excused, left out")
+            case State.SKIPPED:
+                return _("left out") if result.parts else _("no mark, left out")
+            case State.MISSING:
+                return _("no mark, counts as zero")
+            case State.UNMARKED:
+                return _("no mark")
+        kept = next((attempt for attempt in result.attempts if attempt.kept), None)
+        said = "" if kept is None else self._amount(kept, result)
+        return ", ".join(
+            part for part in (said, _("dropped") if result.state is State.DROPPED else "") if part
+        )
+
+    def _attempt(self, attempt: AttemptResult, result: ComponentResult) -> str:
+        _ = self.words.texts.gettext
+        if attempt.excused:
+            said = _("excused, left out")
+        elif attempt.amount is None or attempt.percent is None:
+            said = _("no mark")
+        else:
+            said = f"{self._amount(attempt, result)}, {self._exact(attempt.percent)}"
+            if attempt.retry_capped:
+                said += ", " + _("capped")
+        if attempt.kept:
+            said += ", " + _("this one counts")
+        return _("attempt {number}: {sentence}", number=attempt.number, sentence=said)
+
+    def _amount(self, attempt: AttemptResult, result: ComponentResult) -> str:
+        _, amount = self.words.texts.gettext, attempt.amount
+        if amount is None:
+            return ""
+        match attempt.unit:
+            case "points" if result.maximum is not None:
+                number = self.words.texts.number
+                return _("{points}/{maximum} points", points=number(amount), maximum=number(result.maximum))
+            case "grade":
+                return _("grade {grade}", grade=self.plan.scale.labels[int(amount)])
+            case "pass_fail":
+                return _("pass") if amount else _("fail")
+            case _:
+                return ""
+
+    def _exact(self, percent: Fraction) -> str:
+        """Write a percent, with its fraction when the decimals do not hold it."""
+        shown = self.words.texts.percent(percent)
+        if percent.denominator == 1 or (percent * 10**6).denominator == 1:
+            return shown
+        return f"{shown} ({percent})"
+
+    def _sentence(self, step: Step) -> str:
+        values, _ = step.values, self.words.texts.gettext
+        match step.code:
+            case "route":
+                return _("Route: {title}.", title=self._route_title(cast(str, values["route"])))
+            case "no_marks":
+                return _("No marks at all.")
+            case "course":
+                return _("Course percent: {percent}.", percent=self._exact(cast(Fraction, values["percent"])))
+            case "rounding":
+                return _(
+                    "Rounded from {unrounded} to {percent}.",
+                    unrounded=self._exact(cast(Fraction, values["unrounded"])),
+                    percent=self._exact(cast(Fraction, values["percent"])),
+                )
+            case "band":
+                return self._band(values)
+            case "attendance":
+                return self._attendance(values)
+            case "gate":
+                return self._gate(cast(str, step.component), values)
+            case "incomplete":
+                return self._incomplete(cast("tuple[str, ...]", values["components"]))
+            case _:
+                return self._ending(values)
+
+    def _route_title(self, route: str) -> str:
+        scheme = next(scheme for scheme in self.plan.schemes if scheme.route == route)
+        if scheme.title is None:
+            return route
+        return scheme.title.get(self.words.texts.language, self.plan.course.language)
+
+    def _band(self, values: Mapping[str, object]) -> str:
+        _ = self.words.texts.gettext
+        reached = _("By percent: grade {grade}, {band}.", grade=values["grade"], band=self.words.band(values))
+        if values["next_limit"] is None:
+            return reached
+        limit = self.words.percent(cast(Fraction, values["next_limit"]))
+        following = _("Grade {grade} begins at {limit}.", grade=values["next_grade"], limit=limit)
+        return f"{reached} {following}"
+
+    def _attendance(self, values: Mapping[str, object]) -> str:
+        _, words = self.words.texts.gettext, self.words
+        absence = words.absence(values)
+        if values["above"] is None:
+            effect = _("no effect")
+        elif values["fail"]:
+            effect = _("the course is failed")
+        elif values["from_grade"] is None:
+            effect = words.lowering(cast(int, values["lower"]))
+        else:
+            effect = _(
+                "{effect}, from {before} to {after}",
+                effect=words.lowering(cast(int, values["lower"])),
+                before=values["from_grade"],
+                after=values["to_grade"],
+            )
+        if values["above"] is None:
+            return _("Attendance: {absence}: {effect}.", absence=absence, effect=effect)
+        limit = words.percent(cast(Fraction, values["above"]))
+        return _(
+            "Attendance: {absence}, above {limit}: {effect}.", absence=absence, limit=limit, effect=effect
+        )
+
+    def _gate(self, component: str, values: Mapping[str, object]) -> str:
+        _, words = self.words.texts.gettext, self.words
+        percent, pass_mark = values["percent"], values["pass_mark"]
+        outcome = _("passed") if values["passed"] else _("not passed")
+        if percent is None:
+            outcome = _("not passed, no mark")
+        elif pass_mark is not None:
+            outcome = _(
+                "{percent}, at least {needed} is needed: {outcome}",
+                percent=self._exact(cast(Fraction, percent)),
+                needed=words.percent(cast(Fraction, pass_mark)),
+                outcome=outcome,
+            )
+        return _("Gate, {title}: {outcome}.", title=words.title(component), outcome=outcome)
+
+    def _incomplete(self, components: tuple[str, ...]) -> str:
+        _, words = self.words.texts.gettext, self.words
+        if not components:
+            return _("Incomplete: nothing that counts is left to grade.")
+        titles = words.texts.listed([words.title(component) for component in components])
+        return _("Incomplete, no mark yet: {components}.", components=titles)
+
+    def _ending(self, values: Mapping[str, object]) -> str:
+        _, grade = self.words.texts.gettext, values["grade"]
+        match values["status"]:
+            case Status.PASSED:
+                return _("Outcome: grade {grade}, the course is passed.", grade=grade)
+            case Status.FAILED:
+                return _("Outcome: grade {grade}, the course is failed.", grade=grade)
+            case _:
+                return _("Outcome: incomplete, no grade.")

@@ -1,0 +1,210 @@
+"""Notes in words: one short sentence a note, and the reason for a grade as a whole.
+
+Only wording: which notes a student has is decided by grading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import cast
+
+from cxkit.exact import terminating_decimals
+from cxkit.grading.plan import Plan
+from cxkit.grading.results import Derivation, Note
+from cxkit.locale import Texts
+
+_SILENT = frozenset({"dropped"})
+"""Notes that the reason for a grade leaves out: they say how the course computes, not what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Says notes in one language, with the titles of one course."""
+
+    texts: Texts
+    titles: Mapping[str, str]
+    places: int = 2
+
+    @classmethod
+    def of(cls, plan: Plan, texts: Texts) -> Wording:
+        """Return the wording for a planned course."""
+        titles = {
+            component.id: component.title.get(texts.language, plan.course.language)
+            for scheme in reversed(plan.schemes)
+            for component in scheme.walk()
+        }
+        return cls(texts, titles, plan.decimals)
+
+    def title(self, component: str) -> str:
+        """Return what people call a component."""
+        return self.titles.get(component, component)
+
+    def note(self, note: Note) -> str:
+        """Return the sentence of a note, without a capital and a full stop, so that several can be joined."""
+        sentence = _SENTENCES[note.code](self, note.values, note.component is not None)
+        if note.component is None:
+            return sentence
+        return self.texts.gettext("{title}: {sentence}", title=self.title(note.component), sentence=sentence)
+
+    def reason(self, derivation: Derivation) -> str:
+        """Return why a student got the grade, on one line."""
+        return "; ".join(self._reasons(derivation))
+
+    def sentence(self, derivation: Derivation) -> str:
+        """Return the reason for a grade as a sentence."""
+        reason = self.reason(derivation)
+        return f"{reason[:1].upper()}{reason[1:]}."
+
+    def _reasons(self, derivation: Derivation) -> Iterator[str]:
+        missing = {note.component for note in derivation.notes if note.code == "missing"}
+        band = next((step.values for step in derivation.steps if step.code == "band"), None)
+        if band is not None:
+            yield self.band(band)
+        for note in derivation.notes:
+            said = note.code == "not_passed" and note.component in missing
+            if note.code not in _SILENT and not said:
+                yield self.note(note)
+
+    def band(self, values: Mapping[str, object]) -> str:
+        """Return which limit decided the grade by percent."""
+        limit, above = values["limit"], values["next_limit"]
+        if limit is None:
+            return self.texts.gettext("below {limit}", limit=self.percent(cast(Fraction, above)))
+        return self.texts.gettext("at least {limit}", limit=self.percent(cast(Fraction, limit)))
+
+    def percent(self, value: Fraction) -> str:
+        """Write a limit, weight or cap in percent: without needless zeros, none of its decimals lost."""
+        decimals = terminating_decimals(value)
+        return self.texts.percent(value, self.places if decimals is None else decimals)
+
+    def share(self, share: Fraction, above: Fraction | None) -> str:
+        """Write a share of absence (0-1) in percent, never on the other side of the limit it exceeds."""
+        percent = share * 100
+        shown = Fraction(percent * 100 // 1, 100)
+        if above is not None and shown <= above < percent:
+            shown += Fraction(1, 100)
+        return self.texts.percent(shown)
+
+    def absence(self, values: Mapping[str, object]) -> str:
+        """Say how much was missed: sessions and share, or the share alone."""
+        share = self.share(cast(Fraction, values["share"]), cast("Fraction | None", values["above"]))
+        absent, total = values["absent"], values["total"]
+        if absent is None or total is None:
+            return self.texts.gettext("absent {share}", share=share)
+        return self.texts.gettext(
+            "absent {absent}/{total} ({share})",
+            absent=self.texts.number(cast(Fraction, absent)),
+            total=self.texts.number(cast(Fraction, total)),
+            share=share,
+        )
+
+    def lowering(self, steps: int) -> str:
+        """Say that attendance lowers a grade."""
+        return self.texts.ngettext("grade lowered by one", "grade lowered by {number} steps", steps)
+
+
+Values = Mapping[str, object]
+
+
+def _excused(words: Wording, _values: Values, _component: bool) -> str:
+    return words.texts.gettext("excused, left out")
+
+
+def _missing(words: Wording, values: Values, _component: bool) -> str:
+    _ = words.texts.gettext
+    match values["policy"]:
+        case "skip":
+            return _("no mark, left out")
+        case "fail":
+            return _("no mark, so the course is failed")
+        case _:
+            return _("no mark, counts as zero")
+
+
+def _incomplete(words: Wording, _values: Values, component: bool) -> str:
+    _ = words.texts.gettext
+    if component:
+        return _("no mark yet, so the grade is open")
+    return _("nothing that counts is left to grade")
+
+
+def _capped(words: Wording, values: Values, _component: bool) -> str:
+    maximum = words.texts.number(cast(Fraction, values["maximum"]))
+    return words.texts.gettext("mark above the maximum, counts as {maximum}", maximum=maximum)
+
+
+def _retry_capped(words: Wording, values: Values, _component: bool) -> str:
+    return words.texts.gettext(
+        "attempt {attempt} counts for {cap} at most",
+        attempt=values["attempt"],
+        cap=words.percent(cast(Fraction, values["cap"])),
+    )
+
+
+def _dropped(words: Wording, _values: Values, _component: bool) -> str:
+    return words.texts.gettext("dropped")
+
+
+def _not_passed(words: Wording, values: Values, _component: bool) -> str:
+    _ = words.texts.gettext
+    percent, pass_mark = values["percent"], values["pass_mark"]
+    if percent is None:
+        return _("not passed, no mark")
+    if pass_mark is None:
+        return _("not passed")
+    needed = cast(Fraction, pass_mark)
+    places = max(words.places, terminating_decimals(needed) or 0)
+    return _(
+        "{percent}, not passed (at least {needed} is needed)",
+        percent=words.texts.percent(cast(Fraction, percent), places),
+        needed=words.percent(needed),
+    )
+
+
+def _no_marks(words: Wording, _values: Values, _component: bool) -> str:
+    return words.texts.gettext("no marks at all")
+
+
+def _attendance_lowered(words: Wording, values: Values, _component: bool) -> str:
+    return words.texts.gettext(
+        "{absence}, above {limit}: {effect}",
+        absence=words.absence(values),
+        limit=words.percent(cast(Fraction, values["above"])),
+        effect=words.lowering(cast(int, values["lower"])),
+    )
+
+
+def _attendance_failed(words: Wording, values: Values, _component: bool) -> str:
+    return words.texts.gettext(
+        "{absence}, above {limit}: {effect}",
+        absence=words.absence(values),
+        limit=words.percent(cast(Fraction, values["above"])),
+        effect=words.texts.gettext("the course is failed"),
+    )
+
+
+def _close_to(words: Wording, values: Values, _component: bool) -> str:
+    # Rounded up, so that the gap and the percent, which is rounded down, add up to the limit.
+    gap = cast(Fraction, values["gap"])
+    scale = 10**words.places
+    shown = words.texts.number(Fraction(-(-gap * scale // 1), scale))
+    return words.texts.gettext(
+        "{gap} percentage points short of grade {grade}", gap=shown, grade=values["grade"]
+    )
+
+
+_SENTENCES: dict[str, Callable[[Wording, Values, bool], str]] = {
+    "excused": _excused,
+    "missing": _missing,
+    "incomplete": _incomplete,
+    "capped": _capped,
+    "retry_capped": _retry_capped,
+    "dropped": _dropped,
+    "not_passed": _not_passed,
+    "no_marks": _no_marks,
+    "attendance_lowered": _attendance_lowered,
+    "attendance_failed": _attendance_failed,
+    "close_to": _close_to,
+}

@@ -1,0 +1,71 @@
+"""The one Jinja environment: documents from templates, where nothing but a template makes markup.
+
+Whatever a template prints is escaped for its format on the way out; a name that is not there is an
+error. What is printed is prepared by `views`, `rules` and `messages`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from cxkit import escape
+from cxkit.locale import Texts
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class MarkdownText(str):
+    """Text that is Markdown already and is not escaped again."""
+
+    __slots__ = ()
+
+
+def render(template: str, texts: Texts, **values: object) -> str:
+    """Render a template of this package, ``NAME.md``, in the language of ``texts``.
+
+    In the template ``_`` and ``ngettext`` translate; the values they are given are escaped.
+    """
+
+    def gettext(message: str, **parts: object) -> MarkdownText:
+        return MarkdownText(texts.gettext(message, **_escaped(parts)))
+
+    def ngettext(one: str, many: str, number: int, **parts: object) -> MarkdownText:
+        return MarkdownText(texts.ngettext(one, many, number, **_escaped(parts)))
+
+    page = environment().get_template(template)
+    return page.render(_=gettext, ngettext=ngettext, texts=texts, **values)
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment for Markdown."""
+    import jinja2
+
+    return jinja2.Environment(
+        loader=jinja2.PackageLoader("cxkit.report"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # that would be HTML's; `finalize` escapes for Markdown
+        finalize=_markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _escaped(parts: dict[str, object]) -> dict[str, str]:
+    return {name: _markdown(part) for name, part in parts.items()}
+
+
+def _markdown(value: object) -> str:
+    import jinja2
+
+    if isinstance(value, MarkdownText):
+        return str(value)
+    if isinstance(value, jinja2.Undefined):
+        return str(value)  # raises
+    if value is None:
+        message = "a template prints a value that is not there"
+        raise TypeError(message)
+    return escape.markdown(str(value))

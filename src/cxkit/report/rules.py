@@ -1,0 +1,175 @@
+"""The rules of a course in words: what counts, what passes, what absence does.
+
+Reads the plan, so that defaults are said as well; the numbers of single students are for `messages`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cxkit.grading.plan import Combine, ComponentPlan, Missing, Plan, Scheme
+from cxkit.report.messages import Wording
+
+
+def rules(plan: Plan, words: Wording) -> list[str]:
+    """Return the rules as sentences, the course's own first, then what routes do otherwise."""
+    course, *routes = plan.schemes
+    found = [*_weights(course, words), *_groups(course, words), *_attempts(course, words)]
+    found += [*_bands(plan, course, words), *_gates(course, words), *_missing(course, words)]
+    found += _attendance(course, words)
+    for route in routes:
+        found += _route(plan, course, route, words)
+    return found
+
+
+def _weights(scheme: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    total = sum(component.weight for component in scheme.components)
+    counting = [component for component in scheme.components if component.weight]
+    shares = [
+        _("{title} {percent}", title=words.title(c.id), percent=words.percent(c.weight * 100 / total))
+        for c in counting
+    ]
+    if shares:
+        yield _("The grade is made of {shares}.", shares=words.texts.listed(shares))
+    rest = [words.title(c.id) for c in scheme.components if not c.weight]
+    if rest:
+        yield words.texts.ngettext(
+            "{titles} does not count towards the percent.",
+            "{titles} do not count towards the percent.",
+            len(rest),
+            titles=words.texts.listed(rest),
+        )
+
+
+def _groups(scheme: Scheme, words: Wording) -> Iterator[str]:
+    for component in scheme.walk():
+        if component.parts:
+            yield words.texts.gettext(
+                "{title}: {how}.",
+                title=words.title(component.id),
+                how=", ".join([_combined(component, words), *_selected(component, words)]),
+            )
+
+
+def _combined(component: ComponentPlan, words: Wording) -> str:
+    _ = words.texts.gettext
+    match component.combine:
+        case Combine.POINTS:
+            return _("points of the parts added up")
+        case Combine.MEAN:
+            return _("mean of the parts")
+        case Combine.BEST:
+            return _("the best part counts")
+        case _:
+            return _("parts by their weights")
+
+
+def _selected(component: ComponentPlan, words: Wording) -> Iterator[str]:
+    choose = words.texts.ngettext
+    if component.drop_lowest:
+        count = component.drop_lowest
+        yield choose("the weakest part is dropped", "the {number} weakest parts are dropped", count)
+    if component.drop_highest:
+        count = component.drop_highest
+        yield choose("the strongest part is dropped", "the {number} strongest parts are dropped", count)
+    if component.keep_highest is not None:
+        count = component.keep_highest
+        yield choose("the best part is kept", "the {number} best parts are kept", count)
+
+
+def _attempts(scheme: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    for component in scheme.marked():
+        if component.attempts < 2:
+            continue
+        kept = _("the last attempt counts") if component.keep_last else _("the best attempt counts")
+        if component.retry_cap is not None:
+            cap = words.percent(component.retry_cap)
+            kept += ", " + _("attempts after the first count for {cap} at most", cap=cap)
+        yield _("{title}: {how}.", title=words.title(component.id), how=kept)
+
+
+def _bands(plan: Plan, scheme: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    labels = plan.scale.labels
+    parts = [
+        _("{grade} from {limit}", grade=labels[limit.grade], limit=words.percent(limit.percent))
+        for limit in scheme.limits
+    ]
+    yield _("Grades: {bands}.", bands=words.texts.listed(parts))
+    rounding = plan.rounding
+    if rounding is not None:
+        step = words.texts.number(rounding.to)
+        match rounding.mode:
+            case "floor":
+                yield _("The percent is rounded down to a multiple of {step} before that.", step=step)
+            case "ceil":
+                yield _("The percent is rounded up to a multiple of {step} before that.", step=step)
+            case _:
+                yield _("The percent is rounded to the nearest multiple of {step} before that.", step=step)
+
+
+def _gates(scheme: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    gates = []
+    for component in scheme.walk():
+        if component.pass_mark is None:
+            continue
+        title = words.title(component.id)
+        if component.mark == "pass_fail" and not component.parts:
+            gates.append(title)
+        else:
+            gates.append(
+                _("{title} (at least {limit})", title=title, limit=words.percent(component.pass_mark))
+            )
+    if gates:
+        yield _("To be passed in any case: {components}.", components=words.texts.listed(gates))
+
+
+def _missing(scheme: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    skipped = _with_policy(scheme, Missing.SKIP, words)
+    if skipped:
+        yield _("Left out when there is no mark: {components}.", components=skipped)
+    awaited = _with_policy(scheme, Missing.INCOMPLETE, words)
+    if awaited:
+        yield _("The grade stays open until there is a mark: {components}.", components=awaited)
+
+
+def _with_policy(scheme: Scheme, policy: Missing, words: Wording) -> str:
+    titles = [words.title(component.id) for component in scheme.marked() if component.missing is policy]
+    return words.texts.listed(titles) if titles else ""
+
+
+def _attendance(scheme: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    if scheme.attendance is None:
+        return
+    for rule in scheme.attendance.rules:
+        effect = _("the course is failed") if rule.fail else words.lowering(rule.lower)
+        limit = words.percent(rule.above)
+        yield _("Absent from more than {limit} of the sessions: {effect}.", limit=limit, effect=effect)
+
+
+def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterator[str]:
+    _ = words.texts.gettext
+    assert route.route is not None
+    title = route.route
+    if route.title is not None:
+        title = route.title.get(words.texts.language, plan.course.language)
+    found: list[str] = []
+    if course.attendance is not None and route.attendance is None:
+        found.append(_("no attendance rules."))
+    elif route.attendance != course.attendance:
+        found += _attendance(route, words)
+    if route.components != course.components:
+        found += [*_weights(route, words), *_groups(route, words), *_attempts(route, words)]
+        found += [*_gates(route, words), *_missing(route, words)]
+    if route.limits != course.limits:
+        found += list(_bands(plan, route, words))[:1]
+    yield _(
+        "Route {title}: {sentences}",
+        title=title,
+        sentences=" ".join(found) or _("graded like the course itself."),
+    )

@@ -1,0 +1,185 @@
+"""The table for a person on the terminal: one line a student, then the distribution and the counts.
+
+Plain text; colour is two escape sequences around a grade at most, and only when asked for. Widths
+are those of the terminal's cells, so that combining, wide and joined signs keep the columns straight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from cxkit.escape import terminal
+from cxkit.grading.plan import Plan
+from cxkit.grading.results import Derivation
+from cxkit.locale import Texts
+from cxkit.report.messages import Wording
+from cxkit.report.views import Summary, summarise
+
+GAP = "  "
+_WIDEST_ID, _WIDEST_NAME = 24, 30
+_NARROWEST_REASON = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What the table is written on: cells a line (None: as many as it takes), colour, and signs.
+
+    ``ascii_only`` is for streams that cannot show anything else in the program's own words.
+    """
+
+    width: int | None = None
+    colour: bool = False
+    ascii_only: bool = False
+
+
+def table(plan: Plan, derivations: Sequence[Derivation], texts: Texts, paper: Paper) -> Iterator[str]:
+    """Yield the lines of the table for all students, without line ends."""
+    words, _ = Wording.of(plan, texts), texts.gettext
+    head = (_("id"), _("name"), _("percent"), _("grade"), _("why"))
+    rows = [_row(derivation, words, paper) for derivation in derivations]
+    widths = [max(cell_len(row[column]) for row in (head, *rows)) for column in range(4)]
+    widths[0] = min(widths[0], _WIDEST_ID)
+    widths[1] = min(widths[1], _WIDEST_NAME)
+    if rows:
+        yield from _line(head, widths, Paper(paper.width, False, paper.ascii_only))
+    for row in rows:
+        yield from _line(row, widths, paper)
+    if rows:
+        yield ""
+    yield from distribution(summarise(plan, derivations), texts, paper)
+
+
+def distribution(summary: Summary, texts: Texts, paper: Paper) -> Iterator[str]:
+    """Yield the lines of a bar a grade, and the counts in one sentence."""
+    if summary.students:
+        label_width = max(cell_len(terminal(label)) for label, _ in summary.distribution)
+        most = max((count for _, count in summary.distribution), default=0)
+        count_width = len(texts.count(most))
+        room = 40 if paper.width is None else max(1, min(40, paper.width - label_width - count_width - 5))
+        bar = "#" if paper.ascii_only else "█"
+        for label, count in summary.distribution:
+            grade, number = _left(terminal(label), label_width), _right(texts.count(count), count_width)
+            yield f" {grade}{GAP}{number}{GAP}{bar * bar_length(count, most, room)}".rstrip()
+        yield ""
+    yield from _wrapped(counts(summary, texts), paper.width)
+
+
+def bar_length(count: int, most: int, room: int) -> int:
+    """Return how long a bar is: at most ``room``, one sign a student where they fit, never 0 for some."""
+    if most <= room:
+        return count
+    return -(-count * room // most)
+
+
+def counts(summary: Summary, texts: Texts) -> str:
+    """Return how many students there are and how they did, with mean and median."""
+    _ = texts.gettext
+    sentence = _(
+        "{students}: {passed} passed, {failed} failed, {incomplete} incomplete.",
+        students=texts.ngettext("{number} student", "{number} students", summary.students),
+        passed=texts.count(summary.passed),
+        failed=texts.count(summary.failed),
+        incomplete=texts.count(summary.incomplete),
+    )
+    if summary.mean_percent is None or summary.median_percent is None:
+        return sentence
+    figures = _(
+        "Mean {mean}, median {median}.",
+        mean=texts.percent(summary.mean_percent, 2),
+        median=texts.percent(summary.median_percent, 2),
+    )
+    return f"{sentence} {figures}"
+
+
+Row = tuple[str, str, str, str, str]
+
+
+def _row(derivation: Derivation, words: Wording, paper: Paper) -> Row:
+    none = "-" if paper.ascii_only else "–"
+    percent = derivation.percent
+    return (
+        terminal(derivation.id),
+        terminal(derivation.name),
+        none if percent is None else words.texts.number(percent, words.places),
+        none if derivation.grade is None else terminal(derivation.grade),
+        terminal(words.reason(derivation)),
+    )
+
+
+def _line(row: Row, widths: list[int], paper: Paper) -> Iterator[str]:
+    id_, name, percent, grade, why = row
+    cells = [
+        _left(_cut(id_, widths[0], paper), widths[0]),
+        _left(_cut(name, widths[1], paper), widths[1]),
+        _right(percent, widths[2]),
+        _emphasised(_right(grade, widths[3]), paper),
+    ]
+    taken = sum(widths) + 4 * len(GAP)
+    if paper.width is None or paper.width - taken >= _NARROWEST_REASON:
+        first, *more = _wrapped(why, None if paper.width is None else paper.width - taken)
+        yield GAP.join([*cells, first]).rstrip()
+        yield from (" " * taken + line for line in more)
+    elif paper.width >= taken:
+        yield GAP.join(cells)
+        yield from (GAP + line for line in _wrapped(why, paper.width - len(GAP)))
+    else:
+        for cell in (id_, name, f"{percent}{GAP}{grade}", why):
+            yield from _wrapped(cell, paper.width)
+
+
+def _emphasised(cell: str, paper: Paper) -> str:
+    return f"\x1b[1m{cell}\x1b[0m" if paper.colour else cell
+
+
+def _left(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - cell_len(text)) + text
+
+
+def _cut(text: str, width: int, paper: Paper) -> str:
+    if cell_len(text) <= width:
+        return text
+    more = "..." if paper.ascii_only else "…"
+    return set_cell_size(text, width - len(more)).rstrip() + more
+
+
+def _wrapped(text: str, width: int | None) -> list[str]:
+    """Break a line at its spaces, never before a percent sign; longer words break where the line ends."""
+    if width is None or cell_len(text) <= width:
+        return [text]
+    lines: list[str] = []
+    line = ""
+    for word in _words(text):
+        longer = f"{line} {word}" if line else word
+        if cell_len(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _pieces(word, max(width, 1))
+        lines += full
+    return [*lines, line]
+
+
+def _words(text: str) -> list[str]:
+    glued = text.replace(" %", "\N{NO-BREAK SPACE}%").split(" ")
+    return [word.replace("\N{NO-BREAK SPACE}%", " %") for word in glued]
+
+
+def _pieces(word: str, width: int) -> list[str]:
+    """Break a word into pieces of at most ``width`` cells (one sign each when even that is too wide)."""
+    pieces, piece, size = [], "", 0
+    for sign in word:
+        wide = cell_len(sign)
+        if piece and size + wide > width:
+            pieces.append(piece)
+            piece, size = "", 0
+        piece += sign
+        size += wide
+    return [*pieces, piece]
