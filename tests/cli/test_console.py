@@ -61,7 +61,7 @@ def test_a_missing_stream_is_nobody_listening(monkeypatch: pytest.MonkeyPatch) -
         monkeypatch.setattr(f"sys.{name}", None)
     console.prepare()
     console.out("grades")
-    console.out_document("grades")
+    console.out_document(io.BytesIO(b"grades"))
     console.err("trouble")
     console.flush()
     console.discard_output()
@@ -83,15 +83,15 @@ def test_a_document_is_utf8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch)
     raw = io.BytesIO()
     monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="ascii"))
     console.out("before")
-    console.out_document("Hyväksytty\r\n")
+    console.out_document(io.BytesIO("Hyväksytty\r\n".encode()))
     assert raw.getvalue() == "before\nHyväksytty\r\n".encode()
 
 
 def test_a_document_on_a_terminal_goes_by_its_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr("sys.stdout", terminal)
-    console.out_document("Hyväksytty")
-    assert terminal.getvalue() == "Hyväksytty"
+    console.out_document(io.BytesIO("Hyväk\x1b[2Jsytty\n\u202e".encode()))
+    assert terminal.getvalue() == "Hyväksytty\n"
 
 
 def test_a_document_to_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +104,7 @@ def test_a_document_to_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("sys.stdout", Stream())
     with pytest.raises(CommandError):
-        console.out_document("grades")
+        console.out_document(io.BytesIO(b"grades"))
 
 
 def test_what_an_encoding_lacks_is_escaped(monkeypatch: pytest.MonkeyPatch) -> None:

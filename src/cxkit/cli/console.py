@@ -8,13 +8,18 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TextIO
+from shutil import copyfileobj, get_terminal_size
+from typing import IO, TYPE_CHECKING, TextIO
+
+from cxkit.escape import TERMINAL_HAZARD
 
 if TYPE_CHECKING:
     from cxkit.documents.diagnostics import Diagnostic
+    from cxkit.report.terminal_table import Paper
 
 
 class CommandError(Exception):
@@ -41,19 +46,21 @@ def err(text: str) -> None:
     _write(sys.stderr, text + "\n")
 
 
-def out_document(text: str) -> None:
-    """Print a document as it would stand in a file: UTF-8 whatever the locale, no line end added.
+def out_document(document: IO[bytes]) -> None:
+    """Print a document, from its beginning, byte for byte as it would stand in a file.
 
-    A terminal gets it in its own encoding. Raises like `out`.
+    It is UTF-8 whatever the locale; a terminal gets it in its own encoding and without anything it
+    would obey. Raises like `out`.
     """
+    document.seek(0)
     stream: TextIO | None = sys.stdout
     buffer = getattr(stream, "buffer", None)
     if stream is None or buffer is None or stream.isatty():
-        _write(stream, text)
+        _write(stream, re.sub(TERMINAL_HAZARD, "", document.read().decode("utf-8", "backslashreplace")))
         return
     try:
         stream.flush()
-        buffer.write(text.encode("utf-8", "backslashreplace"))
+        copyfileobj(document, buffer)
         buffer.flush()
     except OSError as error:
         raise _output_error(error) from error
@@ -80,6 +87,23 @@ def diagnostics(
             _write(stream, formats.concise(diagnostic, colour=colour) + "\n")
         else:
             _write(stream, formats.text(diagnostic, excerpts, colour=colour) + "\n")
+
+
+def paper() -> Paper:
+    """Return what standard output is to a table: how wide, in colour or not, in which signs."""
+    from cxkit.report.terminal_table import Paper
+
+    stream = sys.stdout
+    width = get_terminal_size().columns if stream is not None and stream.isatty() else None
+    return Paper(width, wants_colour(stream), not _can_show(stream, "█–"))
+
+
+def _can_show(stream: TextIO | None, signs: str) -> bool:
+    try:
+        signs.encode(getattr(stream, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def flush() -> None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cxkit.cli.languages import Language
+from cxkit.cli import console
+from cxkit.cli.languages import Language, report_language
+from cxkit.escape import terminal
+
+if TYPE_CHECKING:
+    from cxkit.cli.grading_run import PlannedCourse
+    from cxkit.documents.diagnostics import Diagnostic
+    from cxkit.grading.results import Derivation
 
 
 def explain(
@@ -38,3 +47,37 @@ def explain(
       cxkit explain gradebook.csv a2000001 --course course.yaml
       cxkit explain gradebook.csv opiskelija01@example.invalid
     """
+    from cxkit.cli.grading_run import planned_course
+    from cxkit.locale import Texts
+    from cxkit.report.explain import explanation
+
+    planned = planned_course(course, roster)
+    with console.Progress() as progress:
+        derivation, warnings = _derivation(roster, student, planned, delimiter, progress)
+    console.diagnostics(warnings, sys.stderr)
+    texts = Texts(report_language(lang, planned.plan.course.language))
+    console.out(terminal(f"{derivation.name} ({derivation.id})" if derivation.name else derivation.id))
+    console.out("")
+    for step in explanation(planned.plan, derivation, texts, file=planned.file, line_of=planned.line_of):
+        rule = f"  [{step.rule}]" if step.rule else ""
+        console.out(f"{'  ' * step.depth}{terminal(step.text)}{terminal(rule)}")
+
+
+def _derivation(
+    roster: str, wanted: str, planned: PlannedCourse, delimiter: str | None, progress: console.Progress
+) -> tuple[Derivation, Sequence[Diagnostic]]:
+    """Find the student and derive the grade; what the roster's reading warns of comes with it."""
+    from cxkit.cli.grading_run import agreed, graded, open_roster, units_of
+    from cxkit.cli.student_search import Search
+    from cxkit.grading.student import Student, students
+
+    opened = open_roster(roster, planned, delimiter=delimiter, progress=progress)
+    plan, units = planned.plan, units_of(opened.layout)
+    search: Search[tuple[Student, dict[str, object]]] = Search(wanted)
+    for marks, results in graded(plan, opened):
+        who = zip(marks["id"], marks["name"], marks["email"], strict=True)
+        for number, (id_, name, email) in enumerate(who):
+            if search.fits(id_, name, email):
+                (one,) = students(plan, units, marks.slice(number, 1))
+                search.add(id_, (one, results.row(number, named=True)))
+    return agreed(plan, *search.found()), opened.diagnostics
