@@ -70,16 +70,11 @@ class ComponentPlan:
 
     def ratio(self, unit: Unit, value: int) -> Fraction:
         """Return the share of the maximum that a mark is; ``value`` as the roster reads it."""
-        match unit:
-            case Unit.POINTS:
-                assert self.maximum is not None
-                return Fraction(value, SCALE) / self.maximum
-            case Unit.PERCENT:
-                return Fraction(value, 100 * SCALE)
-            case Unit.GRADE:
-                return self.worths[value] / 100
-            case Unit.PASS_FAIL:
-                return Fraction(value)
+        if unit is Unit.POINTS:
+            return Fraction(value, SCALE) / self.size
+        if unit is Unit.PERCENT:
+            return Fraction(value, 100 * SCALE)
+        return self.worths[value] / 100 if unit is Unit.GRADE else Fraction(value)
 
     def amount(self, unit: Unit, value: int) -> Fraction:
         """Return a mark in its own unit: points, percent, index on the scale, 1 or 0."""

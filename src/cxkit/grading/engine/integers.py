@@ -92,11 +92,6 @@ class Integers:
         mine, theirs = _fitting(max(self.bound, other.bound), self.values, other.values)
         return mine > theirs
 
-    def equal(self, other: Integers) -> pl.Series:
-        """Tell which rows are equal to those of another column."""
-        mine, theirs = _fitting(max(self.bound, other.bound), self.values, other.values)
-        return mine == theirs
-
 
 @dataclass(frozen=True, slots=True)
 class Ratios:

@@ -113,16 +113,14 @@ def _numerators(plan: ComponentPlan, values: pl.Series, unit: Unit, den: int) ->
 
 
 def _denominator(plan: ComponentPlan, unit: Unit) -> int:
-    match unit:
-        case Unit.POINTS:
-            return int(plan.size * SCALE)
-        case Unit.PERCENT:
-            return 100 * SCALE
-        case Unit.GRADE:
-            dens: list[int] = [(worth / 100).denominator for worth in plan.worths]
-            return lcm(*dens)
-        case Unit.PASS_FAIL:
-            return 1
+    if unit is Unit.POINTS:
+        return (plan.size * SCALE).numerator
+    if unit is Unit.PERCENT:
+        return 100 * SCALE
+    if unit is Unit.GRADE:
+        dens: list[int] = [(worth / 100).denominator for worth in plan.worths]
+        return lcm(*dens)
+    return 1
 
 
 def _any(masks: list[pl.Series]) -> pl.Series:
