@@ -16,7 +16,7 @@ MAX_WHOLE_DIGITS = 9
 MAX_DECIMALS = 6
 """Digits after the decimal mark that a mark, weight, limit or maximum may have."""
 
-SCALE = 10**MAX_DECIMALS
+SCALE: int = 10**MAX_DECIMALS
 """Factor between a number as read and the integer that stands for it exactly."""
 
 
