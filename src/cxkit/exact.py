@@ -22,7 +22,8 @@ SCALE: int = 10**MAX_DECIMALS
 
 def floor_scaled(value: Fraction, places: int) -> int:
     """Return the largest integer not above ``value * 10**places``."""
-    return value.numerator * 10**places // value.denominator
+    factor: int = 10**places
+    return value.numerator * factor // value.denominator
 
 
 def floor_to(value: Fraction, places: int) -> Decimal:
