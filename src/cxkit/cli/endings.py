@@ -49,35 +49,48 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
 
 
 def _ending(error: BaseException) -> int:
+    """Say what ended the program and return the status; streams that fail are given up quietly."""
+    status = _status(error)
     try:
-        return _say(error)
-    except BrokenPipeError:
+        _say(error)
+        console.flush()
+    except (BrokenPipeError, console.CommandError):
         console.discard_output()
-        return Exit.DONE
+    return status
 
 
-def _say(error: BaseException) -> int:
+def _status(error: BaseException) -> int:
     match error:
         case typer.Exit():
-            console.flush()
             return error.exit_code
         case BrokenPipeError():
-            raise error
-        case typer.TyperException():
-            console.err(usage_sentence(error))
-            return Exit.USAGE
-        case console.CommandError() | UnreadableFile() | UnwritableFile():
-            console.err(f"cxkit: {terminal(str(error))}")
+            return Exit.DONE
+        case typer.TyperException() | console.CommandError() | UnreadableFile() | UnwritableFile():
             return Exit.USAGE
         case Refused():
-            console.diagnostics(error.diagnostics, sys.stderr)
             return Exit.FINDINGS
         case KeyboardInterrupt():
-            console.err("cxkit: interrupted.")
             return Exit.INTERRUPTED
         case _:
-            console.err(bug_report(error))
             return Exit.BUG
+
+
+def _say(error: BaseException) -> None:
+    match error:
+        case typer.Exit():
+            pass
+        case BrokenPipeError():
+            console.discard_output()
+        case typer.TyperException():
+            console.err(usage_sentence(error))
+        case console.CommandError() | UnreadableFile() | UnwritableFile():
+            console.err(f"cxkit: {terminal(str(error))}")
+        case Refused():
+            console.diagnostics(error.diagnostics, sys.stderr)
+        case KeyboardInterrupt():
+            console.err("cxkit: interrupted.")
+        case _:
+            console.err(bug_report(error))
 
 
 def usage_sentence(error: typer.TyperException) -> str:
