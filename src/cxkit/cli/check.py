@@ -44,7 +44,7 @@ def check(
     checked, unreadable = [], []
     for file in dict.fromkeys(files):
         try:
-            checked.append(check_course(file, stream=sys.stdin.buffer if file == "-" else None))
+            checked.append(check_course(file, stream=console.standard_input() if file == "-" else None))
         except UnreadableFile as error:
             unreadable.append(error)
     found = in_order(diagnostic for one in checked for diagnostic in one.diagnostics)

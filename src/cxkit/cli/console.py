@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from shutil import copyfileobj, get_terminal_size
-from typing import IO, TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING, BinaryIO, TextIO
 
 from cxkit.escape import TERMINAL_HAZARD
 
@@ -139,6 +139,13 @@ def discard_output() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)
         os.close(nowhere)
+
+
+def standard_input() -> BinaryIO:
+    """Return the bytes of standard input; raises CommandError when the program was started without."""
+    if sys.stdin is None:
+        raise CommandError("There is no standard input to read from.")
+    return sys.stdin.buffer
 
 
 def wants_colour(stream: TextIO | None, environment: Mapping[str, str] = os.environ) -> bool:

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from cxkit.cli import console
 from cxkit.cli.languages import Language
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from cxkit.checks.runner import read_course
+from cxkit.cli import console
 from cxkit.cli.console import CommandError
 from cxkit.cli.course_beside import course_beside
 from cxkit.documents.diagnostics import Refused
@@ -50,7 +50,7 @@ def planned_course(course: str | None, roster: str) -> PlannedCourse:
     if course == STANDARD_INPUT and roster == STANDARD_INPUT:
         raise CommandError("Standard input can be the roster or the course file, not both.")
     file = course_beside(roster) if course is None else course
-    checked = read_course(file, stream=standard_input() if file == STANDARD_INPUT else None)
+    checked = read_course(file, stream=console.standard_input() if file == STANDARD_INPUT else None)
     if not checked.sound or checked.course is None or checked.document is None:
         raise Refused(checked.diagnostics)
     return PlannedCourse(file, checked.document, compile_plan(checked.course))
@@ -67,16 +67,9 @@ def open_roster(
         course.plan.course,
         course.document,
         delimiter=delimiter,
-        stream=standard_input() if file == STANDARD_INPUT else None,
+        stream=console.standard_input() if file == STANDARD_INPUT else None,
         progress=progress,
     )
-
-
-def standard_input() -> BinaryIO:
-    """Return the bytes of standard input; raises CommandError when the program was started without."""
-    if sys.stdin is None:
-        raise CommandError("There is no standard input to read from.")
-    return sys.stdin.buffer
 
 
 def graded(plan: Plan, roster: Roster) -> Iterator[tuple[pl.DataFrame, pl.DataFrame]]:
