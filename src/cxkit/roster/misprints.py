@@ -25,7 +25,7 @@ SHAPES: tuple[tuple[Callable[[str], object], str, str], ...] = (
     (
         DATE.fullmatch,
         "looks like a date",
-        "A spreadsheet may have turned it into one: format the column as text, enter the mark again and export.",
+        "A spreadsheet may have made it one: format the column as text, enter the mark again and export.",
     ),
     (EXPONENT.fullmatch, "is written with an exponent", "Write the number out in full, such as 100 for 1e2."),
     (

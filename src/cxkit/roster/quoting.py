@@ -18,7 +18,7 @@ def visible(text: str) -> str:
     )
 
 
-def quoted(text: str) -> str:
-    """Put a value between quotes, cut to about 40 characters."""
-    short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+def quoted(text: str, longest: int = LONGEST) -> str:
+    """Put a value between quotes, cut to so many characters."""
+    short = text if len(text) <= longest else text[: longest - 1] + "…"
     return f'"{visible(short)}"'

@@ -1,0 +1,135 @@
+"""From the cells of attendance columns to what each student missed, out of how much.
+
+Absences and totals are in millionths of a session, or of a percentage point where the roster tells shares.
+Both are null where nothing counts: a student whose sessions are all left out, one whose route asks for no
+attendance, or one without any mark whose cells are empty.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from cxkit.exact import SCALE
+from cxkit.roster.layout import AttendanceColumns
+from cxkit.roster.marks import MarkState, amount
+from cxkit.roster.presence import count_reader, status_reader
+from cxkit.roster.texts import BAD, TextColumn
+from cxkit.roster.trouble import Trouble
+
+MARKED: Final = int(MarkState.MARKED)
+EMPTY: Final = int(MarkState.EMPTY)
+NOTHING: Final = pl.lit(None, pl.Int64)
+MISSING: Final = (
+    "The attendance cell is empty",
+    "Fill it in, or say in the course file what an empty cell counts as (attendance.missing).",
+)
+
+
+class ScopeReader:
+    """Read one scope's attendance from batches of texts."""
+
+    def __init__(self, columns: AttendanceColumns, decimal_mark: str | None) -> None:
+        self.columns = columns
+        if columns.how == "sessions":
+            self.texts = {index: TextColumn(status_reader(columns.words)) for index in columns.columns}
+        else:
+            read = count_reader(percent=columns.how == "absent_percent", decimal_mark=decimal_mark)
+            self.texts = {columns.columns[0]: TextColumn(read)}
+        if columns.total is not None:
+            self.texts[columns.total] = TextColumn(count_reader(percent=False, decimal_mark=decimal_mark))
+
+    def read(
+        self, batch: pl.DataFrame, asked: pl.Series, marked: pl.Series
+    ) -> tuple[pl.DataFrame, list[Trouble]]:
+        """Give the columns `absent@` and `total@` of a batch, and what is wrong in it.
+
+        `asked` tells whose route has this scope, `marked` who has any mark.
+        """
+        troubles: list[Trouble] = []
+        cells = {}
+        for index, column in self.texts.items():
+            value, state = column.convert(batch[str(index)])
+            troubles += unreadable("CX230", index, column, batch[str(index)], state)
+            cells[f"v{index}"], cells[f"s{index}"] = value, state
+        frame = pl.DataFrame(cells).with_columns(asked.alias("asked"), marked.alias("marked"))
+        if self.columns.how == "sessions":
+            frame = self._of_sessions(frame, troubles)
+        else:
+            frame = self._of_counts(frame, troubles)
+        nothing = ~pl.col("asked") | (pl.col("total") == 0)
+        scope = self.columns.scope
+        return frame.select(
+            pl.when(nothing).then(NOTHING).otherwise(pl.col("absent")).alias(f"absent@{scope}"),
+            pl.when(nothing | pl.col("absent").is_null())
+            .then(NOTHING)
+            .otherwise(pl.col("total"))
+            .alias(f"total@{scope}"),
+        ), troubles
+
+    def _of_sessions(self, frame: pl.DataFrame, troubles: list[Trouble]) -> pl.DataFrame:
+        absent, total = pl.lit(0, pl.Int64), pl.lit(0, pl.Int64)
+        for index in self.columns.columns:
+            state, empty = pl.col(f"s{index}"), pl.col(f"s{index}") == EMPTY
+            counts = state == MARKED
+            if self.columns.missing == "error":
+                self._missing(frame, empty, index, troubles)
+            else:
+                counts = counts | empty
+            absent = absent + pl.when(state == MARKED).then(pl.col(f"v{index}")).otherwise(0)
+            if self.columns.missing == "absent":
+                absent = absent + pl.when(empty).then(SCALE).otherwise(0)
+            total = total + pl.when(counts).then(SCALE).otherwise(0)
+        return frame.with_columns(absent.alias("absent"), total.alias("total"))
+
+    def _of_counts(self, frame: pl.DataFrame, troubles: list[Trouble]) -> pl.DataFrame:
+        columns, index = self.columns, self.columns.columns[0]
+        value, empty = pl.col(f"v{index}"), pl.col(f"s{index}") == EMPTY
+        default = pl.lit(None if columns.sessions is None else columns.sessions * SCALE, pl.Int64)
+        total = default
+        if columns.total is not None:
+            total = (
+                pl.when(pl.col(f"s{columns.total}") == MARKED)
+                .then(pl.col(f"v{columns.total}"))
+                .otherwise(default)
+            )
+        frame = frame.with_columns(total.alias("total"))
+        counted = (pl.col("total") - value) if columns.how == "attended" else value
+        instead = {"error": NOTHING, "present": pl.lit(0, pl.Int64), "absent": pl.col("total")}[
+            columns.missing
+        ]
+        frame = frame.with_columns(pl.when(empty).then(instead).otherwise(counted).alias("absent"))
+        if columns.missing == "error":
+            self._missing(frame, empty, index, troubles)
+        if columns.total is not None and columns.sessions is None:
+            known = ~empty | (pl.lit(columns.missing != "error"))
+            self._missing(frame, known & pl.col("total").is_null(), columns.total, troubles)
+        self._too_many(frame, index, troubles)
+        return frame
+
+    def _missing(self, frame: pl.DataFrame, empty: pl.Expr, index: int, troubles: list[Trouble]) -> None:
+        rows = frame.select((empty & pl.col("asked") & pl.col("marked")).arg_true()).to_series()
+        troubles += [Trouble("CX231", row, index, *MISSING) for row in rows]
+
+    def _too_many(self, frame: pl.DataFrame, index: int, troubles: list[Trouble]) -> None:
+        readable = pl.col(f"s{index}") == MARKED
+        over = readable & pl.col("asked") & ((pl.col("absent") > pl.col("total")) | (pl.col("absent") < 0))
+        rows = frame.select(over.arg_true()).to_series()
+        what = "attended" if self.columns.how == "attended" else "missed"
+        for row in rows:
+            value, total = frame[f"v{index}"][row], frame["total"][row]
+            message = f"{amount(value)} sessions {what} are more than the {amount(total)} there were"
+            hint = "Correct the cell, or the number of sessions in the course file."
+            troubles.append(Trouble("CX232", row, index, message, hint))
+
+
+def unreadable(
+    code: str, index: int, column: TextColumn, texts: pl.Series, state: pl.Series
+) -> list[Trouble]:
+    """List the cells of a column that could not be read."""
+    found = []
+    for row in (state == BAD).arg_true():
+        reading = column.read(texts[row])
+        found.append(Trouble(code, row, index, getattr(reading, "message", ""), getattr(reading, "hint", "")))
+    return found

@@ -1,0 +1,168 @@
+"""From a batch of texts to a batch of exact marks; both readers use it, so both judge alike.
+
+A batch has one String column for each needed column of the file, named by its index. Troubles are told by
+row and column of the batch; where that is in the file, only the careful reader knows.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from cxkit.course.scale import fold
+from cxkit.documents.nearness import nearest
+from cxkit.exact import SCALE
+from cxkit.roster.attendance import ScopeReader, unreadable
+from cxkit.roster.ids import IdColumn, plain_texts
+from cxkit.roster.layout import Layout, MarkColumn
+from cxkit.roster.marks import (
+    BadMark,
+    MarkGrammar,
+    MarkState,
+    Reading,
+    Unit,
+    is_empty,
+    read_mark,
+    unescaped,
+)
+from cxkit.roster.presence import Reader
+from cxkit.roster.quoting import quoted
+from cxkit.roster.texts import TextColumn
+from cxkit.roster.trouble import Trouble
+
+MARK_STATES: Final = [int(MarkState.MARKED), int(MarkState.CAPPED)]
+
+
+class Judge:
+    """Turn batches of texts into batches of marks, remembering what must be known of the whole file."""
+
+    def __init__(self, layout: Layout, decimal_mark: str | None = None) -> None:
+        self.layout = layout
+        self.ids = IdColumn(layout.id)
+        self.scopes = [ScopeReader(columns, decimal_mark) for columns in layout.attendance]
+        self._marks = [(column, TextColumn(_mark_reader(column.grammar))) for column in layout.marks]
+        self._route = TextColumn(_route_reader(layout))
+        self._blocked = [
+            number for number, ids in enumerate(layout.components_of) if ids & layout.absent_components
+        ]
+
+    def judge(
+        self, batch: pl.DataFrame, first_row: int, lines: pl.Series
+    ) -> tuple[pl.DataFrame, list[Trouble]]:
+        """Give the marks of a batch, and what is wrong in it; where anything is, the marks mean nothing."""
+        layout = self.layout
+        ids, troubles = self.ids.read(batch)
+        route = self._routes(batch, troubles)
+        columns = [
+            pl.int_range(first_row, first_row + batch.height, eager=True).alias("row"),
+            lines.alias("line"),
+            ids.alias("id"),
+            _names(batch, layout.name),
+            _emails(batch, layout.email),
+            route,
+        ]
+        for column, texts in self._marks:
+            value, state = texts.convert(batch[str(column.index)])
+            troubles += unreadable("CX220", column.index, texts, batch[str(column.index)], state)
+            columns += [value.alias(f"{column.name}.v"), state.alias(f"{column.name}.s")]
+        frame = pl.DataFrame(columns)
+        if self.scopes:
+            marked = self._marked(frame)
+            for scope in self.scopes:
+                attendance, wrong = scope.read(batch, self._asked(frame, scope.columns.scope), marked)
+                frame, troubles = frame.hstack(attendance), troubles + wrong
+        return frame, troubles
+
+    def numbers(self) -> list[tuple[int, TextColumn]]:
+        """List the columns that hold numbers, each with its index in the file, in the order of the file."""
+        marks = [(column.index, texts) for column, texts in self._marks]
+        return sorted(
+            [*marks, *(pair for scope in self.scopes for pair in scope.texts.items())], key=lambda p: p[0]
+        )
+
+    def decimal_marks(self) -> set[str]:
+        """Return which decimal marks there were in the whole file."""
+        return {mark for _, texts in self.numbers() for mark in texts.decimal_marks}
+
+    def shares(self) -> list[MarkColumn]:
+        """List the columns of percentages whose values are all shares of one, as spreadsheets hold them."""
+        return [
+            column
+            for column, texts in self._marks
+            if column.unit is Unit.PERCENT and 0 < texts.largest <= SCALE and not texts.signed
+        ]
+
+    def is_clean(self) -> bool:
+        """Tell whether nothing is wrong with the file as a whole, as far as it was read."""
+        return len(self.decimal_marks()) < 2 and not self.shares() and not self.ids.repeated()
+
+    def _routes(self, batch: pl.DataFrame, troubles: list[Trouble]) -> pl.Series:
+        index = self.layout.route
+        if index is None:
+            return pl.zeros(batch.height, pl.Int16, eager=True).alias("route")
+        texts = batch[str(index)]
+        value, state = self._route.convert(texts)
+        troubles += unreadable("CX226", index, self._route, texts, state)
+        for row in value.is_in(self._blocked).arg_true() if self._blocked else ():
+            number = value[row]
+            lacking = sorted(self.layout.components_of[number] & self.layout.absent_components)
+            message = (
+                f"{quoted(self.layout.route_ids[number])} needs {', '.join(lacking)}, which has no column"
+            )
+            hint = "Add the column to the roster, or name it in the course file."
+            troubles.append(Trouble("CX227", row, index, message, hint))
+        return value.cast(pl.Int16).alias("route")
+
+    def _marked(self, frame: pl.DataFrame) -> pl.Series:
+        """Tell who has any mark among the components of their own route."""
+        marked = pl.lit(value=False)
+        for components in dict.fromkeys(self.layout.components_of):
+            routes = [n for n, other in enumerate(self.layout.components_of) if other == components]
+            states = [
+                pl.col(f"{column.name}.s").is_in(MARK_STATES) for column in self.layout.columns_of(routes[0])
+            ]
+            marked = marked | (
+                pl.col("route").is_in(routes) & pl.any_horizontal(pl.lit(value=False), *states)
+            )
+        return frame.select(marked.alias("marked"))["marked"]
+
+    def _asked(self, frame: pl.DataFrame, scope: int) -> pl.Series:
+        return frame["route"].is_in([n for n, asked in enumerate(self.layout.scope_of) if asked == scope])
+
+
+def _mark_reader(grammar: MarkGrammar) -> Reader:
+    return lambda text: read_mark(text, grammar)
+
+
+def _route_reader(layout: Layout) -> Reader:
+    def read(text: str) -> Reading | BadMark:
+        text = unescaped(text)
+        if is_empty(text):
+            return Reading(MarkState.EMPTY)
+        number = layout.route_names.get(fold(text))
+        if number is not None:
+            return Reading(MarkState.MARKED, number)
+        near = nearest(text, layout.route_names)
+        known = ", ".join(layout.route_ids[1:]) or "none"
+        hint = f"Did you mean {quoted(near)}?" if near else f"The routes of the course are: {known}."
+        return BadMark(f"{quoted(text)} is no route of the course", hint)
+
+    return read
+
+
+def _names(batch: pl.DataFrame, indices: tuple[int, ...]) -> pl.Series:
+    parts = [plain_texts(batch[str(index)]) for index in indices]
+    if not parts:
+        return pl.repeat("", batch.height, dtype=pl.String, eager=True).alias("name")
+    if len(parts) == 1:
+        return parts[0].alias("name")
+    joined = batch.select(pl.concat_str(parts, separator=" ").str.strip_chars().alias("name"))
+    return joined["name"]
+
+
+def _emails(batch: pl.DataFrame, index: int | None) -> pl.Series:
+    if index is None:
+        return pl.repeat(None, batch.height, dtype=pl.String, eager=True).alias("email")
+    texts = plain_texts(batch[str(index)])
+    return texts.set(texts == "", None).alias("email")

@@ -1,0 +1,71 @@
+"""Read whole columns of texts: every different text is read once in Python, the rest is a join.
+
+What a text means is given by a reader such as `marks.read_mark`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import polars as pl
+
+from cxkit.roster.marks import BadMark, Reading
+
+BAD: Final = -1
+MOST_KEPT: Final = 100_000
+"""How many texts are remembered between batches; what is forgotten is read again."""
+
+_SCHEMA: Final = {"text": pl.String, "value": pl.Int64, "state": pl.Int8}
+
+
+class TextColumn:
+    """One column of a roster over all its batches, with what must be known of all of its texts.
+
+    `decimal_marks` are those that were seen; `largest` is the largest value of a number without a percent
+    sign, `signed` tells whether a number had one.
+    """
+
+    def __init__(self, read: Callable[[str], Reading | BadMark]) -> None:
+        self.read = read
+        self._known = pl.DataFrame(schema=_SCHEMA)
+        self.decimal_marks: set[str] = set()
+        self.largest = 0
+        self.signed = False
+
+    def convert(self, texts: pl.Series) -> tuple[pl.Series, pl.Series]:
+        """Give the values (Int64) and the states (Int8, `BAD` for what cannot be read) of a batch."""
+        frame = texts.alias("text").to_frame()
+        joined = self._join(frame)
+        if joined["state"].has_nulls():
+            fresh = self._read_all(frame["text"].filter(joined["state"].is_null()).unique().to_list())
+            self._known = pl.concat([self._known, fresh])
+            joined = self._join(frame)
+            if self._known.height > MOST_KEPT:
+                self._known = fresh.clear()
+        return joined["value"], joined["state"]
+
+    def _join(self, frame: pl.DataFrame) -> pl.DataFrame:
+        return frame.join(self._known, on="text", how="left", maintain_order="left")
+
+    def _read_all(self, texts: list[str]) -> pl.DataFrame:
+        rows = []
+        for text in texts:
+            reading = self.read(text)
+            if isinstance(reading, BadMark):
+                rows.append((text, 0, BAD))
+                continue
+            rows.append((text, reading.value, int(reading.state)))
+            self.decimal_marks.update(reading.decimal_mark)
+            self.signed = self.signed or reading.percent_sign
+            self.largest = max(self.largest, 0 if reading.percent_sign else reading.value)
+        return pl.DataFrame(rows, schema=_SCHEMA, orient="row")
+
+    def first_with(self, decimal_mark: str, texts: pl.Series) -> int | None:
+        """Find the first text of a batch that holds a number with this decimal mark."""
+        for position, text in enumerate(texts.to_list()):
+            if decimal_mark in text:
+                reading = self.read(text)
+                if isinstance(reading, Reading) and reading.decimal_mark == decimal_mark:
+                    return position
+        return None
