@@ -69,6 +69,7 @@ def rules_do_one_thing(course: Course) -> Iterator[Finding]:
                     (*path, "rules", number),
                     f"The rule above {shown(rule.above)} percent {both}",
                     "Give it either `lower: 1` or `fail: true`.",
+                    at_key=True,
                 )
 
 

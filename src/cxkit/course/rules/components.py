@@ -35,6 +35,7 @@ def maximum_given(course: Course) -> Iterator[Finding]:
                 place.path,
                 f"{shown(component.id)} is marked in points but has no `max`",
                 "Add `max`, or another `mark` such as percent or pass_fail.",
+                at_key=True,
             )
 
 

@@ -42,7 +42,7 @@ def criteria_exist(course: Course) -> Iterator[Finding]:
     known = [criterion.id for criterion in course.criteria]
     for place in places(course):
         for number, name in enumerate(place.component.criteria):
-            if name not in known:
+            if place.component.mark == "level" and name not in known:
                 yield Finding(
                     "CX163",
                     (*place.path, "criteria", number),

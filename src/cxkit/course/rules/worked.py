@@ -93,6 +93,7 @@ def something_expected(course: Course) -> Iterator[Finding]:
                 ("tests", number),
                 f"The worked test {shown(str(case.name))} expects nothing",
                 "Add `percent`, `grade` or `status`.",
+                at_key=True,
             )
 
 

@@ -1,0 +1,86 @@
+import pytest
+from tests.course.marked import found, judge
+
+GOOD = "bands: {1: 40, 3: 70, 5: 90}\n"
+CUSTOM = "scale: {grades: [F, C, B, A]}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "good"),
+    [
+        ("CX130", "bands: {1: 70, 3: §40, 5: 90}\n", "bands: {5: 90, 1: 40, 3: 70}\n"),
+        ("CX130", "bands: {1: 40, 3: §40}\n", "bands: {1: 40, 3: 40.000001}\n"),
+        (
+            "CX130",
+            "routes: [{id: r, bands: {1: 50, 2: §49}}]\n",
+            "routes: [{id: r, bands: {1: 49, 2: 50}}]\n",
+        ),
+        ("CX131", "bands: {1: §-1, 5: 90}\n", "bands: {1: 0, 5: 90}\n"),
+        ("CX131", "bands: {1: 40, 5: §100.01}\n", "bands: {1: 40, 5: 100}\n"),
+        ("CX131", "grade_worth: {5: §101}\n", "grade_worth: {5: 100}\n"),
+        ("CX132", "bands: {1: 40, §6: 90}\n", GOOD),
+        ("CX132", "scale: pass-fail\nbands: {§1: 50}\n", "scale: pass-fail\nbands: {pass: 50}\n"),
+        ("CX132", f"{CUSTOM}bands: {{C: 50, §D: 60}}\n", f"{CUSTOM}bands: {{c: 50, B: 60}}\n"),
+        ("CX132", "grade_worth: {§X: 50}\n", "grade_worth: {4: 80}\n"),
+        ("CX133", "bands: {§0: 0, 1: 40}\n", "bands: {1: 40}\n"),
+        ("CX133", "scale: H-5\nbands: {§H: 0, 1: 40}\n", "scale: H-5\nbands: {1: 40}\n"),
+        ("CX134", "§bands: {}\n", GOOD),
+        ("CX134", "routes: [{id: r, §bands: {}}]\n", "routes: [{id: r}]\n"),
+        ("CX135", "scale: {grades: §[F]}\nbands: {}\n", "scale: {grades: [F, P]}\nbands: {P: 50}\n"),
+        ("CX135", "scale: {grades: [F, A, §a]}\nbands: {A: 50}\n", f"{CUSTOM}bands: {{A: 50}}\n"),
+        ("CX135", 'scale: {grades: [F, §" ", A]}\nbands: {A: 50}\n', f"{CUSTOM}bands: {{A: 50}}\n"),
+        ("CX136", "bands: {1: 40, §1.0: 40}\n", "bands: {1: 40}\n"),
+        ("CX136", "grade_worth: {1: 40, §1.0: 40}\n", "grade_worth: {1: 40}\n"),
+        ("CX137", "grade_worth: {3: §30}\n", "grade_worth: {3: 40}\n"),
+        ("CX137", "grade_worth: {0: §50}\n", "grade_worth: {0: 40}\n"),
+        ("CX137", "grade_worth: {1: 50, 3: §49}\n", "grade_worth: {1: 50, 3: 50}\n"),
+        ("CX138", "rounding: {to: §0, mode: floor}\n", "rounding: {to: 0.5, mode: floor}\n"),
+        ("CX138", "rounding: {to: §-1, mode: ceil}\n", "rounding: {to: 1, mode: ceil}\n"),
+    ],
+)
+def test_scale_and_bands(code, bad, good):
+    judge(code, bad, good, beside=["CX134"] if code == "CX135" else [])
+
+
+def test_conditions_are_on_components():
+    findings = judge(
+        "CX139",
+        "bands: {1: 40, 3: {percent: 70, §exm: 60}}\n",
+        "bands: {1: 40, 3: {percent: 70, exam: 60}}\n",
+        beside=["CX190"],
+    )
+    assert findings[0].hint == "Did you mean `exam`?"
+
+
+def test_conditions_in_a_route_are_on_its_components():
+    own = "routes:\n  - id: r\n    components: [{id: demo, weight: 100, max: 5}]\n"
+    judge(
+        "CX139",
+        own + "    bands: {1: {percent: 50, §exam: 60}}\n",
+        own + "    bands: {1: {percent: 50, demo: 60}}\n",
+        beside=["CX190"],
+    )
+
+
+def test_conditions_are_percents():
+    judge(
+        "CX131",
+        "bands: {1: {percent: §140, exam: §-6}}\n",
+        "bands: {1: {percent: 40, exam: 6}}\n",
+        beside=["CX190"],
+    )
+
+
+def test_worth_must_not_fall_with_the_bands_of_a_route():
+    judge(
+        "CX137",
+        "grade_worth: {5: §95}\nroutes: [{id: r, bands: {4: 97}}]\n",
+        "grade_worth: {5: 97}\nroutes: [{id: r, bands: {4: 97}}]\n",
+    )
+
+
+def test_hints_name_the_grades():
+    (finding,) = found("scale: pass-fail\nbands: {hyväksytty: 50}\n")
+    assert finding.hint == "On the scale pass-fail the bands are {pass: 50}, with the limit you want."
+    (finding,) = found("grade_worth: {6: 50}\n")
+    assert finding.hint == "The grades are 0, 1, 2, 3, 4, 5."

@@ -1,0 +1,194 @@
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cxkit.course.guesses import equal_weights, friendly_maximum, new_id
+from cxkit.course.model import RESERVED_IDS, Course
+from cxkit.course.rules import problems
+from cxkit.course.scaffold import DEFAULT_ID, ColumnGuess, components_from_headers, new_course
+from cxkit.documents.loader import load_text
+
+MOODLE = [
+    ColumnGuess("Etunimi", "Etunimi"),
+    ColumnGuess("ID-numero", "ID-numero", largest=Decimal(2000001)),
+    ColumnGuess("Sähköpostiosoite", "Sähköpostiosoite"),
+    ColumnGuess("Verkkotentti", "Tentti:Verkkotentti (Todellinen)", largest=Decimal("37.5")),
+    ColumnGuess("Verkkotentti", "Tentti:Verkkotentti (Prosentti)", largest=Decimal("93.75")),
+    ColumnGuess("Verkkotentti", "Tentti:Verkkotentti (Palaute)"),
+    ColumnGuess("Essee", "Tehtävä:Essee (Palaute)"),
+    ColumnGuess("Projekti: 1. osa", "Tehtävä:Projekti: 1. osa (Todellinen)"),
+    ColumnGuess("Itsearviointi", "Tehtävä:Itsearviointi (Todellinen)", words=True),
+    ColumnGuess("Harjoitukset", "Harjoitukset (Prosentti)", largest=Decimal(88)),
+    ColumnGuess("Kurssi yhteensä", "Kurssi yhteensä (Todellinen)", largest=Decimal(210)),
+    ColumnGuess("Suoritustapa", "Suoritustapa"),
+    ColumnGuess("Poissaolot", "Poissaolot", largest=Decimal(3)),
+    ColumnGuess(
+        "Viimeksi ladattu tältä kurssilta", "Viimeksi ladattu tältä kurssilta", largest=Decimal(1584662400)
+    ),
+]
+PASS_FAIL = [
+    ColumnGuess("A", "A", words=True),
+    ColumnGuess("B", "B", words=True),
+    ColumnGuess("C", "C", words=True),
+]
+TROUBLE = [
+    "Percent",
+    "route",
+    "CON",
+    "№",
+    "1",
+    "true",
+    'Say "no": {x}',
+    "- a",
+    "# b",
+    "a\nb",
+    "\ud800x",
+    "Łódź",
+    "x" * 9000,
+]
+
+
+def well_formed(text: str) -> Course:
+    """The course in a text that must break no rule, with tests that come out as written."""
+    loaded = load_text(text, Course, file="course.yaml")
+    assert loaded.diagnostics == ()
+    assert loaded.model is not None
+    assert loaded.document is not None
+    assert problems(loaded.model, loaded.document) == []
+    assert len(loaded.model.tests) == 2
+    return loaded.model
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+@pytest.mark.parametrize("columns", [[], MOODLE, PASS_FAIL, [ColumnGuess(title, title) for title in TROUBLE]])
+def test_a_new_course_breaks_no_rule(language, columns):
+    course = well_formed(new_course(language=language, columns=columns))
+    assert course.language == language
+    assert sum(component.weight for component in course.components) == 100
+
+
+def test_components_are_guessed_from_an_export():
+    guess = components_from_headers(MOODLE)
+    assert [(one.id, one.mark, one.weight, one.max) for one in guess.components] == [
+        ("verkkotentti", "points", Decimal("33.34"), 40),
+        ("projekti_1_osa", "points", Decimal("33.33"), 100),
+        ("itsearviointi", "pass_fail", 0, None),
+        ("harjoitukset", "percent", Decimal("33.33"), None),
+    ]
+    assert (guess.absence, guess.route) == ("Poissaolot", "Suoritustapa")
+
+
+def test_points_are_preferred_to_a_percentage_that_comes_first():
+    real, percentage = MOODLE[3], MOODLE[4]
+    for columns in ([real, percentage], [percentage, real]):
+        (component,) = components_from_headers(columns).components
+        assert component.mark == "points"
+
+
+def test_the_file_says_where_a_maximum_comes_from():
+    text = new_course(language="en", columns=MOODLE)
+    assert "max: 40  # the largest mark so far is 37.5; correct this" in text
+    assert "max: 100  # no marks yet to guess from; correct this" in text
+    assert "#   column: {absent: Poissaolot}" in text
+    assert "# route_column: Suoritustapa" in text
+
+
+def test_pass_fail_counts_when_there_is_nothing_else():
+    components = components_from_headers(PASS_FAIL).components
+    assert [component.weight for component in components] == [
+        Decimal("33.34"),
+        Decimal("33.33"),
+        Decimal("33.33"),
+    ]
+
+
+def test_the_editor_is_told_the_schema_first():
+    assert new_course(language="fi").startswith(
+        "# yaml-language-server: $schema=schemas/course.schema.json\n"
+    )
+    assert "$schema=other.json\n" in new_course(language="en", schema="other.json")
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_the_examples_in_comments_are_right(language):
+    """Taking the comment marks off the optional rules leaves a course that breaks none."""
+    text = new_course(language=language)
+    optional = re.sub(r"^# (all_required|attendance|route_column|routes|  )", r"\1", text, flags=re.MULTILINE)
+    course = well_formed(optional)
+    assert course.all_required
+    assert course.attendance is not None
+    assert course.routes[0].attendance is False
+
+
+@pytest.mark.parametrize(
+    ("given_id", "used"),
+    [
+        ("SAL4HM003-3002", "SAL4HM003-3002"),
+        ("my course.v2", "my-course-v2"),
+        ("../x", "x"),
+        ("", DEFAULT_ID),
+        ("日本", DEFAULT_ID),
+        ("123", "123"),
+        ("CON", "COURSE-CON"),
+        ("Äiti", "Aiti"),
+    ],
+)
+def test_the_id_is_made_usable(given_id, used):
+    course = well_formed(new_course(language="en", id=given_id, title="# Not a comment: {x}"))
+    assert (course.id, str(course.title)) == (used, "# Not a comment: {x}")
+
+
+def test_another_language_is_no_scaffold():
+    with pytest.raises(KeyError):
+        new_course(language="sv")
+
+
+@pytest.mark.parametrize(
+    ("largest", "expected"),
+    [
+        (None, 100),
+        (Decimal(0), 100),
+        (Decimal(-3), 100),
+        (Decimal("0.5"), 1),
+        (Decimal("9.5"), 10),
+        (Decimal(10), 10),
+        (Decimal("37.5"), 40),
+        (Decimal(61), 80),
+        (Decimal(101), 120),
+        (Decimal(999), 1000),
+        (Decimal(999_999_999), 999_999_999),
+    ],
+)
+def test_a_friendly_maximum(largest, expected):
+    assert friendly_maximum(largest) == expected
+
+
+@given(st.integers(1, 3000))
+def test_equal_weights_sum_to_exactly_100(count):
+    weights = equal_weights(count)
+    assert len(weights) == count
+    assert sum(weights) == 100
+    assert min(weights) > 0
+    assert max(weights) - min(weights) <= Decimal("0.01")
+
+
+def test_no_components_have_no_weights():
+    assert equal_weights(0) == []
+
+
+@given(st.lists(st.text(max_size=60), max_size=8))
+def test_ids_are_plain_free_and_unlike(titles):
+    ids: list[str] = []
+    for title in titles:
+        ids.append(new_id(title, taken=ids))
+    assert len(set(ids)) == len(ids)
+    assert RESERVED_IDS.isdisjoint(ids)
+    assert all(re.fullmatch(r"[a-z0-9_]{1,50}", name) and not name.isdigit() for name in ids)
+
+
+@given(st.lists(st.text(max_size=30), max_size=6), st.sampled_from(["fi", "en"]))
+def test_any_headers_give_a_course_that_breaks_no_rule(titles, language):
+    well_formed(new_course(language=language, columns=[ColumnGuess(title, title) for title in titles]))
