@@ -46,7 +46,11 @@ class Twig(Model):
     def _rising(self) -> Twig:
         if self.low >= self.high:
             raise Problem(
-                "{key} must be above `low`", code="CX199", hint="Raise it.", at=("high",), at_key=self.low == 7
+                "{key} must be above `low`",
+                code="CX199",
+                hint="Raise it.",
+                at=("high",),
+                at_key=self.low == 7,
             )
         if self.low == 5:
             raise ValueError("five is not liked")
@@ -84,6 +88,12 @@ class Tree(DocumentModel):
     short: Annotated[str, Field(min_length=2, max_length=3)] | None = None
     code: Annotated[str, Field(pattern="^a")] | None = None
     either: Annotated[bool | Leaf, ByShape("true, false or a leaf", flag=bool, map=Leaf)] | None = None
+
+    @model_validator(mode="after")
+    def _one_name(self) -> Tree:
+        if self.name is not None and self.id is not None:
+            raise Problem("{key} has both a name and an id")
+        return self
 
 
 HEAD = "kind: course\nversion: 1\n"

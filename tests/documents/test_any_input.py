@@ -5,18 +5,19 @@ import io
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.documents.sample import HEAD, Tree
 
 from cxkit.documents.diagnostics import Diagnostic, Span
 from cxkit.documents.document import Lines
 from cxkit.documents.events import parse
 from cxkit.documents.loader import load, load_text
-from tests.documents.sample import HEAD, Tree
 
 _PIECES = [
-    "a", "b:", "key: ", "- ", "\n", "\n  ", "\n- ", "\r\n", "\r", "\t", "[", "]", "{", "}", ", ", ": ", "? ", "#",
-    " ", "'", '"', "|\n ", ">\n ", "&x ", "*x", "!t ", "!!", "<<: ", "---\n", "...\n", "%", "@", "`", "\\", "\\u",
-    "1", "1.5", "true", "no", "~", "å", "😀", "\u2028", "\x85", "\ufeff", "\x00", "\x1b", "\ud800",
-    "id: ", "title: ", "twigs:\n  - ", "bands: {", "column: ", "height: ", "evergreen: ", "kind: ", "version: ",
+    "a", "b:", "key: ", "- ", "\n", "\n  ", "\n- ", "\r\n", "\r", "\t", "[", "]", "{", "}", ", ", ": ", "? ",
+    "#", " ", "'", '"', "|\n ", ">\n ", "&x ", "*x", "!t ", "!!", "<<: ", "---\n", "...\n", "%", "@", "`", "\\",
+    "\\u", "1", "1.5", "true", "no", "~", "å", "😀", "\u2028", "\x85", "\ufeff", "\x00", "\x1b", "\ud800",
+    "id: ", "title: ", "twigs:\n  - ", "bands: {", "column: ", "height: ", "evergreen: ", "kind: ",
+    "version: ",
 ]  # fmt: skip
 _TEXTS = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=25).map("".join)
 _KEYS = st.sampled_from(["a", "b", "id", "long key", "å😀", "1"])

@@ -20,7 +20,9 @@ def test_findings_are_sorted_by_file_line_column_and_code():
 
 def test_only_errors_are_errors():
     assert has_errors([_at("a", 1, 1)])
-    assert not has_errors([Diagnostic("CX900", Severity.WARNING, "hm"), Diagnostic("CX901", Severity.INFO, "so")])
+    assert not has_errors(
+        [Diagnostic("CX900", Severity.WARNING, "hm"), Diagnostic("CX901", Severity.INFO, "so")]
+    )
 
 
 def test_a_refusal_carries_its_findings_and_says_them():

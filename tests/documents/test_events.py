@@ -9,7 +9,7 @@ from cxkit.documents.events import MAX_DEPTH, MAX_NODES, parse
 LOADERS = pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader], ids=["fast", "pure"])
 
 
-def _data(text: str, loader=yaml.CSafeLoader):
+def _data(text, loader=yaml.CSafeLoader):
     document, diagnostics = parse(text, "f", loader=loader)
     assert document is not None
     assert not diagnostics
@@ -128,7 +128,14 @@ def test_what_is_refused(loader, text, code, span, words):
 def test_lesser_errors_are_all_found_in_one_reading(loader):
     text = "a: 1\na: {x: 1, x: 2}\n<<: {y: 1}\n? [k]\n: {y: 1}\nb: !t 1\nc: *d\n"
     document, diagnostics = parse(text, "f", loader=loader)
-    assert [str(found.code) for found in diagnostics] == ["CX003", "CX003", "CX005", "CX011", "CX006", "CX004"]
+    assert [str(found.code) for found in diagnostics] == [
+        "CX003",
+        "CX003",
+        "CX005",
+        "CX011",
+        "CX006",
+        "CX004",
+    ]
     assert document is not None
     assert document.data == {"a": 1, "b": "1", "c": None}
 
@@ -136,7 +143,7 @@ def test_lesser_errors_are_all_found_in_one_reading(loader):
 @LOADERS
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ("{a: ", "}"), ("- ", "")])
 def test_forty_levels_are_read_and_one_more_is_not(loader, opening, closing):
-    def nested(depth: int) -> str:
+    def nested(depth):
         start = "a:\n  " if opening == "- " else "a: "
         return start + opening * (depth - 1) + "x" + closing * (depth - 1)
 

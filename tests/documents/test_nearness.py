@@ -24,7 +24,9 @@ def test_a_kind_that_is_nearly_ours(word):
     assert nearest_kind(word) == "course"
 
 
-@pytest.mark.parametrize("word", ["Service", "Secret", "Route", "Role", "Deployment", "ConfigMap", "Node", "Job"])
+@pytest.mark.parametrize(
+    "word", ["Service", "Secret", "Route", "Role", "Deployment", "ConfigMap", "Node", "Job"]
+)
 def test_kinds_of_other_programs_are_not_nearly_ours(word):
     assert nearest_kind(word) is None
 

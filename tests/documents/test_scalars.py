@@ -30,7 +30,14 @@ def test_numbers_are_exact_decimals(value):
 
 @pytest.mark.parametrize(
     "value",
-    [10**9, Decimal("1.1000000"), Decimal("9" * 5000), Decimal("NaN"), -(10**9), Decimal("0." + "0" * 40 + "1")],
+    [
+        10**9,
+        Decimal("1.1000000"),
+        Decimal("9" * 5000),
+        Decimal("NaN"),
+        -(10**9),
+        Decimal("0." + "0" * 40 + "1"),
+    ],
 )
 def test_numbers_have_nine_digits_and_six_decimals(value):
     problem = _problem(Number, value)
@@ -56,7 +63,9 @@ def test_what_is_no_number_gets_a_fitting_hint(value, hint):
     assert problem.hint.startswith(hint)
 
 
-@pytest.mark.parametrize("value", ["exam", "SAL4HM003-3002", "näyttö", "week 3", "a.b", "con1", "x" * 100, "试卷"])
+@pytest.mark.parametrize(
+    "value", ["exam", "SAL4HM003-3002", "näyttö", "week 3", "a.b", "con1", "x" * 100, "试卷"]
+)
 def test_usable_ids(value):
     assert _read(Identifier, value) == value
 

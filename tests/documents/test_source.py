@@ -68,7 +68,7 @@ def test_a_missing_file_without_anything_like_it(tmp_path):
 
 
 def test_a_missing_folder(tmp_path):
-    with pytest.raises(UnreadableFile, match="The folder .* cannot be read either"):
+    with pytest.raises(UnreadableFile, match=r"The folder .* cannot be read either"):
         read_text(str(tmp_path / "nowhere" / "course.yaml"))
 
 

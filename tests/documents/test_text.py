@@ -1,7 +1,7 @@
 import pytest
+from tests.documents.sample import said, tree
 
 from cxkit.documents.base import Text
-from tests.documents.sample import said, tree
 
 
 def _title(body: str) -> Text:

@@ -58,6 +58,8 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 HALF_CHARACTER_HINT = "Write the character itself in place of its two \\u escapes."
 _HALF_CHARACTER = "invalid Unicode character escape"
+# Where the parser gave up says less in these cases than where the thing began.
+_ABOUT_THE_BEGINNING = ("quoted scalar.*unexpected", "scanning a simple key", _HALF_CHARACTER)
 _OTHERWISE = (
     "This is not well-formed YAML",
     "Check the indentation, quotes and brackets here and just before.",
@@ -83,8 +85,8 @@ def syntax_error(error: Exception, lines: Lines, file: str) -> Diagnostic:
 def _offset(error: Exception, said: str) -> int:
     if not isinstance(error, yaml.MarkedYAMLError):
         return 0
-    unclosed = "quoted scalar" in said and "unexpected" in said
-    mark = error.context_mark if unclosed else error.problem_mark
+    begun = any(re.search(words, said) for words in _ABOUT_THE_BEGINNING)
+    mark = error.context_mark if begun else error.problem_mark
     return mark.index if mark is not None else 0
 
 

@@ -52,7 +52,7 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | No
         problem.code,
         message[:1].upper() + message[1:],
         at=path,
-        at_key=at_key or problem.at_key,
+        at_key=at_key or problem.at_key or not path,  # the whole document is a place nobody can see
         hint=problem.hint,
     )
 
