@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cxkit.checks.worked import failed_cases
 from cxkit.course.guesses import equal_weights, friendly_maximum, new_id
 from cxkit.course.model import RESERVED_IDS, Course
 from cxkit.course.rules import problems
@@ -58,6 +59,7 @@ def well_formed(text: str) -> Course:
     assert loaded.model is not None
     assert loaded.document is not None
     assert problems(loaded.model, loaded.document) == []
+    assert list(failed_cases(loaded.model, loaded.document)) == []
     assert len(loaded.model.tests) == 2
     return loaded.model
 

@@ -54,7 +54,7 @@ def test_numbers_of_grades():
     assert H.numbers == tuple(Fraction(n) for n in range(6))
     assert NUMBERS.numbers == H.numbers
     assert LETTERS.numbers == (None,) * 4
-    assert GERMAN.numbers == (5, 4, Fraction(37, 10), 1)
+    assert GERMAN.numbers == tuple(Fraction(label) for label in GERMAN.labels)
 
 
 def test_a_repeated_label_means_the_first():

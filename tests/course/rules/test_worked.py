@@ -45,6 +45,8 @@ def test_what_a_worked_test_expects():
     judge("CX171", case("exam: 5", "grade: §A"), case("exam: 5", "grade: 0"))
     bad = COURSE + "  - {§name: a case, given: {exam: 5}}\n"
     judge("CX172", bad, case("exam: 5", "status: passed"))
+    judge("CX172", bad, case("", "percent: null"))
+    judge("CX172", bad, case("exam: EX", "grade: null"))
 
 
 def test_hints_name_what_was_meant():
