@@ -82,10 +82,7 @@ def _component(component: GuessedComponent, guess: Guess, texts: ScaffoldTexts) 
 def _tests(components: Sequence[GuessedComponent], texts: ScaffoldTexts) -> list[str]:
     """Write the two cases that come out the same on every course: everything and nothing."""
     full = ", ".join(f"{_scalar(component.id)}: {_best(component)}" for component in components)
-    nothing = ", ".join(
-        f"{_scalar(component.id)}: {'fail' if component.mark == 'pass_fail' else 0}"
-        for component in components
-    )
+    nothing = ", ".join(f"{_scalar(component.id)}: {_worst(component)}" for component in components)
     return [
         f"  - name: {texts.full}",
         f"    given: {{{full}}}",

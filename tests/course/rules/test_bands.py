@@ -84,3 +84,8 @@ def test_hints_name_the_grades():
     assert finding.hint == "On the scale pass-fail the bands are {pass: 50}, with the limit you want."
     (finding,) = found("grade_worth: {6: 50}\n")
     assert finding.hint == "The grades are 0, 1, 2, 3, 4, 5."
+
+
+def test_a_worth_that_falls_with_several_bands_is_said_once():
+    body = "grade_worth: {3: 30}\nroutes: [{id: r, bands: {1: 45}}]\n"
+    assert [finding.code for finding in found(body)] == ["CX137"]
