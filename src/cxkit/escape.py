@@ -28,7 +28,7 @@ FORMULA_START = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 """First characters that make a spreadsheet run a cell; the last four are the full-width forms."""
 
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>|~&$^!#]|://")
-_LINE_START = re.compile(r"^(\s*)([-+=:]|\d{1,9}(?=[.)]))")
+_LINE_START = re.compile(r"^(\s*)([-+](?=\s|$)|-(?=-)|[=:]|\d{1,9}(?=[.)](?:\s|$)))")
 _JSON_HAZARD = re.compile(rf"[\x7f-\x9f{_INVISIBLE}\u2028\u2029\ud800-\udfff]")
 
 

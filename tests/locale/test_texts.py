@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 
@@ -44,7 +44,7 @@ def test_counts() -> None:
 
 
 def test_dates() -> None:
-    day = datetime.date(2020, 1, 2)
+    day = dt.date(2020, 1, 2)
     assert EN.date(day) == "2 Jan 2020"
     assert FI.date(day) == "2.1.2020"
 

@@ -63,7 +63,7 @@ def class_report(plan: Plan, derivations: Sequence[Derivation], texts: Texts) ->
         "class_report.md",
         texts,
         title=plan.course.title.get(texts.language, plan.course.language),
-        facts=list(_facts(plan, texts)),
+        facts=" · ".join(_facts(plan, texts)),
         counts=counts(summary, texts),
         rules=rules(plan, words),
         bars=list(_bars(summary, texts)),

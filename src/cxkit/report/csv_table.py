@@ -58,7 +58,7 @@ class CsvTable:
             self._labels.gather(batch["base"]),
             self._labels.gather(batch["grade"]),
             self._statuses.gather(batch["status"]),
-            batch["notes"],
+            _nulled(batch["notes"]),
             *(self._percent(batch[name]) for name in self._columns),
         ]
         return _written(pl.DataFrame([column.alias(str(number)) for number, column in enumerate(out)]))
@@ -66,12 +66,17 @@ class CsvTable:
     def _text(self, column: pl.Series) -> pl.Series:
         if self._terminal:
             column = column.str.replace_all(TERMINAL_HAZARD, "")
-        if not column.str.contains(_FORMULA).any():
-            return column
-        return column.str.replace(_FORMULA, "'$0")
+        if column.str.contains(_FORMULA).any():
+            column = column.str.replace(_FORMULA, "'$0")
+        return _nulled(column)
 
     def _percent(self, column: pl.Series) -> pl.Series:
         return percent_texts(column, self._places.get(column.name, 2))
+
+
+def _nulled(column: pl.Series) -> pl.Series:
+    # An empty text would be written as "", to tell it from null.
+    return column.zip_with(column != "", pl.Series([None], dtype=pl.String))
 
 
 def component_columns(plan: Plan) -> dict[str, str]:

@@ -66,37 +66,32 @@ class _Explaining:
 
     def _outcome(self, result: ComponentResult) -> str:
         _ = self.words.texts.gettext
-        parts = [self._mark(result)]
-        if result.percent is not None and not (result.mark == "pass_fail" and not result.counted):
-            parts.append(self._exact(result.percent))
-        if result.counted:
-            parts.append(
-                _(
-                    "weight {weight}, adds {contribution}",
-                    weight=self._exact(result.weight),
-                    contribution=self._exact(result.contribution),
-                )
-            )
+        parts = list(self._mark(result))
+        if result.state is State.DROPPED:
+            parts.append(_("dropped"))
+        elif result.counted:
+            weight, contribution = self._exact(result.weight), self._exact(result.contribution)
+            parts.append(_("weight {weight}, adds {contribution}", weight=weight, contribution=contribution))
         elif result.state is State.MARKED:
             parts.append(_("weight 0, adds nothing"))
-        return ", ".join(part for part in parts if part)
+        return ", ".join(parts)
 
-    def _mark(self, result: ComponentResult) -> str:
+    def _mark(self, result: ComponentResult) -> Iterator[str]:
+        """Yield what the roster says, and its percent where that says more."""
         _ = self.words.texts.gettext
-        match result.state:
-            case State.EXCUSED:
-                return _("excused, left out")
-            case State.SKIPPED:
-                return _("left out") if result.parts else _("no mark, left out")
-            case State.MISSING:
-                return _("no mark, counts as zero")
-            case State.UNMARKED:
-                return _("no mark")
         kept = next((attempt for attempt in result.attempts if attempt.kept), None)
-        said = "" if kept is None else self._amount(kept, result)
-        return ", ".join(
-            part for part in (said, _("dropped") if result.state is State.DROPPED else "") if part
-        )
+        if result.state is State.EXCUSED:
+            yield _("excused, left out")
+        elif result.state is State.SKIPPED:
+            yield _("left out") if result.parts else _("no mark, left out")
+        elif kept is None and not result.parts:
+            zero = result.counted or result.state is State.DROPPED
+            yield _("no mark, counts as zero") if zero else _("no mark")
+        elif kept is not None and kept.unit == "pass_fail":
+            yield self._amount(kept, result)
+        elif result.percent is not None:
+            amount = "" if kept is None else self._amount(kept, result)
+            yield from (part for part in (amount, self._exact(result.percent)) if part)
 
     def _attempt(self, attempt: AttemptResult, result: ComponentResult) -> str:
         _ = self.words.texts.gettext

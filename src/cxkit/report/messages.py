@@ -43,10 +43,17 @@ class Wording:
 
     def note(self, note: Note) -> str:
         """Return the sentence of a note, without a capital and a full stop, so that several can be joined."""
-        sentence = _SENTENCES[note.code](self, note.values, note.component is not None)
-        if note.component is None:
+        return self._about(
+            [] if note.component is None else [self.title(note.component)], self._sentence(note)
+        )
+
+    def _sentence(self, note: Note) -> str:
+        return _SENTENCES[note.code](self, note.values, note.component is not None)
+
+    def _about(self, titles: list[str], sentence: str) -> str:
+        if not titles:
             return sentence
-        return self.texts.gettext("{title}: {sentence}", title=self.title(note.component), sentence=sentence)
+        return self.texts.gettext("{title}: {sentence}", title=self.texts.listed(titles), sentence=sentence)
 
     def reason(self, derivation: Derivation) -> str:
         """Return why a student got the grade, on one line."""
@@ -58,14 +65,19 @@ class Wording:
         return f"{reason[:1].upper()}{reason[1:]}."
 
     def _reasons(self, derivation: Derivation) -> Iterator[str]:
-        missing = {note.component for note in derivation.notes if note.code == "missing"}
         band = next((step.values for step in derivation.steps if step.code == "band"), None)
         if band is not None:
-            yield self.band(band)
-        for note in derivation.notes:
-            said = note.code == "not_passed" and note.component in missing
-            if note.code not in _SILENT and not said:
-                yield self.note(note)
+            yield self.texts.gettext("{band}: grade {grade}", band=self.band(band), grade=band["grade"])
+        failing = {note.component for note in derivation.notes if note.values.get("policy") == "fail"}
+        told = [
+            note
+            for note in derivation.notes
+            if note.code not in _SILENT and not (note.code == "not_passed" and note.component in failing)
+        ]
+        alike = [(self._sentence(note), note.component) for note in told]
+        for sentence in dict.fromkeys(sentence for sentence, _ in alike):
+            titles = [self.title(id_) for said, id_ in alike if said == sentence and id_ is not None]
+            yield self._about(titles, sentence)
 
     def band(self, values: Mapping[str, object]) -> str:
         """Return which limit decided the grade by percent."""
