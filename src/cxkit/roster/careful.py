@@ -127,8 +127,8 @@ def _texts(records: list[Record], indices: tuple[int, ...]) -> pl.DataFrame:
 def has_ids(table: Table, index: int) -> bool:
     """Tell whether any row has something in a column; a roster without rows has."""
     row = None
-    for records in _batched(table, Findings(table.source.file)):
-        for row in records:
+    with table.lines() as lines:
+        for row in islice(Records(lines, table.delimiter, Findings(table.source.file)), 1, None):
             if row.cells[index].strip():
                 return True
     return row is None

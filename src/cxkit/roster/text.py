@@ -26,7 +26,8 @@ class TextFacts:
     """What one pass over the bytes tells.
 
     `simple` says that every line feed ends a record and every delimiter a cell (no quotes, no NUL, no
-    carriage return but before a line feed, no line that could hide an overlong cell), in UTF-8.
+    carriage return but before a line feed, no line that could hide an overlong cell), in UTF-8;
+    `delimiters` is how many there are. `foreign_line` is where the first byte stands that is not UTF-8.
     """
 
     encoding: str
@@ -51,57 +52,62 @@ def found_delimiter(header: str) -> str:
     return max(DELIMITERS, key=outside.count)
 
 
-def examine(source: Source, delimiter: str | None = None) -> TextFacts:
-    """Pass over the bytes once, or twice when they are not UTF-8.
+def examine(source: Source, delimiter: str) -> TextFacts:
+    """Pass over the bytes once, and twice more when they are neither ASCII nor UTF-8.
 
-    `delimiter` is counted where it is known. Raises `UnreadableFile` when they are no text, `Refused` for an
-    endless line.
+    Raises `UnreadableFile` when they are no text, `Refused` for an endless line.
     """
     with source.open() as opened:
-        start = opened.read(2)
-    if start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        utf16 = opened.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    facts = _scan(source, delimiter.encode())
+    if utf16:
         if _first_undecodable(source, "utf-16") is not None:
             raise UnreadableFile(
                 f"{source.file}: begins as UTF-16 text, but is not; export it again as UTF-8."
             )
-        _scan(source, b",")
         return TextFacts("utf-16")
-    facts = _scan(source, (delimiter or ",").encode())
-    bad = _first_undecodable(source, "utf-8") if facts.encoding == "" else None
-    facts.encoding = "utf-8-sig"
-    if bad is not None:
-        if _first_undecodable(source, "cp1252") is not None:
-            raise UnreadableFile(
-                f"{source.file}: is neither UTF-8 nor Windows-1252; export it again as UTF-8."
-            )
-        facts = TextFacts("cp1252", foreign_line=bad)
-    return facts
+    if facts.encoding == "utf-8-sig":
+        return facts
+    if _first_undecodable(source, "cp1252") is not None:
+        raise UnreadableFile(f"{source.file}: is neither UTF-8 nor Windows-1252; export it again as UTF-8.")
+    return TextFacts("cp1252", foreign_line=_first_undecodable(source, "utf-8") or 1)
 
 
 def _scan(source: Source, delimiter: bytes) -> TextFacts:
-    """Count delimiters and line ends; the encoding is given as "" when not all bytes are ASCII."""
-    ascii_only = plain = True
-    delimiters = run = returns = pairs = feeds = 0
+    """Count delimiters and look for what the fast reader cannot have; the encoding is UTF-8, or "" if not."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    utf8 = plain = True
+    delimiters = run = 0
     last = b""
     with source.open() as opened:
         while block := opened.read(BLOCK):
-            ascii_only = ascii_only and block.isascii()
-            plain = plain and b'"' not in block and b"\0" not in block
+            utf8 = utf8 and _decodes(decoder, block)
+            plain = plain and b'"' not in block and b"\0" not in block and not _has_lone_return(last, block)
             delimiters += block.count(delimiter)
-            if b"\n" in block or b"\r" in block:
-                run = 0
-            else:
-                run += len(block)
-                plain = plain and len(block) < BLOCK
-                if run > MAX_LINE_BYTES:
-                    raise Refused([_endless_line(source.file)])
-            if b"\r" in block or last == b"\r":
-                returns += block.count(b"\r")
-                pairs += block.count(b"\r\n") + (last == b"\r" and block[:1] == b"\n")
-            feeds += block.count(b"\n")
+            run = 0 if b"\n" in block or b"\r" in block else run + len(block)
+            plain = plain and run < BLOCK
+            if run > MAX_LINE_BYTES:
+                raise Refused([_endless_line(source.file)])
             last = block[-1:]
-    simple = plain and (returns == 0 or returns == pairs == feeds)
-    return TextFacts("ascii" if ascii_only else "", simple, delimiters)
+    utf8 = utf8 and not decoder.getstate()[0]
+    return TextFacts("utf-8-sig" if utf8 else "", utf8 and plain and last != b"\r", delimiters)
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
+    if block.isascii() and not decoder.getstate()[0]:
+        return True
+    try:
+        decoder.decode(block)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _has_lone_return(last: bytes, block: bytes) -> bool:
+    """Tell whether a carriage return, of the block or ending the one before, has no line feed after it."""
+    if last == b"\r" and block[:1] != b"\n":
+        return True
+    return b"\r" in block and block.count(b"\r") != block.count(b"\r\n") + block.endswith(b"\r")
 
 
 def _first_undecodable(source: Source, encoding: str) -> int | None:
