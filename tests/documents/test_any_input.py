@@ -15,8 +15,8 @@ from cxkit.documents.loader import load, load_text
 _PIECES = [
     "a", "b:", "key: ", "- ", "\n", "\n  ", "\n- ", "\r\n", "\r", "\t", "[", "]", "{", "}", ", ", ": ", "? ",
     "#", " ", "'", '"', "|\n ", ">\n ", "&x ", "*x", "!t ", "!!", "<<: ", "---\n", "...\n", "%", "@", "`",
-    "\\", "\\u", "1", "1.5", "true", "no", "~", "å", "😀", "\u2028", "\x85", "\ufeff", "\x00", "\x1b", "\ud800",
-    "id: ", "title: ", "twigs:\n  - ", "bands: {", "column: ", "height: ", "evergreen: ", "kind: ",
+    "\\", "\\u", "1", "1.5", "true", "no", "~", "å", "😀", "\u2028", "\x85", "\ufeff", "\x00", "\x1b",
+    "\ud800", "id: ", "title: ", "twigs:\n  - ", "bands: {", "column: ", "height: ", "evergreen: ", "kind: ",
     "version: ",
 ]  # fmt: skip
 _TEXTS = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=25).map("".join)
