@@ -108,6 +108,19 @@ def typed(page: Path) -> list[str]:
 README = typed(ROOT / "README.md")
 
 
+TYPED = [(page, line) for page in PAGES for line in typed(page) if line.startswith("cxkit ")]
+
+
+@pytest.mark.parametrize(("page", "line"), TYPED, ids=lambda part: getattr(part, "name", part))
+def test_what_is_to_be_typed_exists(page: Path, line: str) -> None:
+    """Every page's commands are commands of the program, with options that they take."""
+    words = shlex.split(line.partition(" | ")[0].partition(" > ")[0])
+    path = max((path for path, _ in COMMANDS if tuple(words[: len(path)]) == path), key=len, default=())
+    assert path, page
+    taken = {name for parameter in dict(COMMANDS)[path].params for name in parameter.opts} | {"--help", "-h"}
+    assert {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"} <= taken
+
+
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the examples in it, in which the README's commands run one after another."""
