@@ -43,6 +43,7 @@ def forms(key: Key, message: Message) -> Iterator[tuple[str, str]]:
         assert isinstance(message.string, str)
         yield key, message.string
     else:
+        assert isinstance(message.string, tuple)
         yield from zip(key, message.string, strict=True)
 
 

@@ -100,7 +100,8 @@ class _Explaining:
         elif attempt.amount is None or attempt.percent is None:
             said = _("no mark")
         else:
-            said = f"{self._amount(attempt, result)}, {self._exact(attempt.percent)}"
+            amount, percent = self._amount(attempt, result), self._exact(attempt.percent)
+            said = f"{amount}, {percent}" if amount else percent
             if attempt.retry_capped:
                 said += ", " + _("capped")
         if attempt.kept:

@@ -20,7 +20,11 @@ from cxkit.report.views import Summary, summarise
 
 GAP = "  "
 _WIDEST_ID, _WIDEST_NAME = 24, 30
-_NARROWEST_REASON = 24
+_NARROWEST_NAME, _NARROWEST_REASON = 16, 24
+
+
+Row = tuple[str, str, str, str, str]
+"""Id, name, percent, grade and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,7 @@ def table(plan: Plan, derivations: Sequence[Derivation], texts: Texts, paper: Pa
     words, _ = Wording.of(plan, texts), texts.gettext
     head = (_("id"), _("name"), _("percent"), _("grade"), _("why"))
     rows = [_row(derivation, words, paper) for derivation in derivations]
-    widths = [max(cell_len(row[column]) for row in (head, *rows)) for column in range(4)]
-    widths[0] = min(widths[0], _WIDEST_ID)
-    widths[1] = min(widths[1], _WIDEST_NAME)
+    widths = _widths([head, *rows], paper)
     if rows:
         yield from _line(head, widths, Paper(paper.width, False, paper.ascii_only))
     for row in rows:
@@ -50,6 +52,16 @@ def table(plan: Plan, derivations: Sequence[Derivation], texts: Texts, paper: Pa
     if rows:
         yield ""
     yield from distribution(summarise(plan, derivations), texts, paper)
+
+
+def _widths(rows: Sequence[Row], paper: Paper) -> list[int]:
+    """Return the widths of all columns but the last; long names give way to it."""
+    id_, name, *others = (max(cell_len(row[column]) for row in rows) for column in range(4))
+    id_, name = min(id_, _WIDEST_ID), min(name, _WIDEST_NAME)
+    if paper.width is not None:
+        room = paper.width - id_ - sum(others) - 4 * len(GAP) - _NARROWEST_REASON
+        name = max(min(name, room), min(name, _NARROWEST_NAME))
+    return [id_, name, *others]
 
 
 def distribution(summary: Summary, texts: Texts, paper: Paper) -> Iterator[str]:
@@ -92,9 +104,6 @@ def counts(summary: Summary, texts: Texts) -> str:
         median=texts.percent(summary.median_percent, 2),
     )
     return f"{sentence} {figures}"
-
-
-Row = tuple[str, str, str, str, str]
 
 
 def _row(derivation: Derivation, words: Wording, paper: Paper) -> Row:

@@ -1,0 +1,97 @@
+"""`cxkit.report.explain`: what the golden files do not show; they have a page for each kind of student."""
+
+from __future__ import annotations
+
+import pytest
+from tests.report.classes import COURSE, Cells, graded, plan_of
+
+from cxkit.locale import Texts
+from cxkit.report.explain import explanation
+
+POLICIES = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+weights: relative
+scale: {grades: [F, C, A]}
+bands: {C: 50, A: 90}
+rounding: {to: 1, mode: half_up}
+all_required: true
+components:
+  - {id: quiz, title: Quiz, weight: 1, mark: percent, column: [Q1, Q2], keep: last}
+  - id: labs
+    title: Labs
+    weight: 2
+    missing: skip
+    parts: [{id: lab1, max: 7}, {id: lab2, max: 9}]
+  - {id: essay, title: Essay, weight: 1, mark: grade}
+  - {id: own, title: Own, mark: pass_fail}
+"""
+
+
+def lines(cells: Cells, text: str = POLICIES) -> list[str]:
+    plan = plan_of(text)
+    steps = explanation(plan, graded(plan, 1, cells), Texts("en"), file="c.yaml", line_of=lambda _: None)
+    assert all(step.rule == "" for step in steps)
+    return [f"{'  ' * step.depth}{step.text}" for step in steps]
+
+
+def test_grades_fractions_and_rounding() -> None:
+    assert lines({"quiz": ["90", "80"], "lab1": "5", "lab2": "9", "essay": "A", "own": "pass"}) == [
+        "Quiz: 80%, weight 25%, adds 20%",
+        "  attempt 1: 90%",
+        "  attempt 2: 80%, this one counts",
+        "Labs: 85.71% (600/7), weight 50%, adds 42.85% (300/7)",
+        "  lab1: 5/7 points, 71.42% (500/7), weight 50%, adds 35.71% (250/7)",
+        "  lab2: 9/9 points, 100%, weight 50%, adds 50%",
+        "Essay: grade A, 90%, weight 25%, adds 22.5%",
+        "Own: pass, weight 0, adds nothing",
+        "Course percent: 85.35% (1195/14).",
+        "Rounded from 85.35% (1195/14) to 85%.",
+        "By percent: grade C, at least 50%. Grade A begins at 90%.",
+        "Gate, Quiz: 80%, at least 50% is needed: passed.",
+        "Gate, Labs: 85.71% (600/7), at least 50% is needed: passed.",
+        "Gate, Essay: 90%, at least 50% is needed: passed.",
+        "Gate, Own: passed.",
+        "Outcome: grade C, the course is passed.",
+    ]
+
+
+def test_what_is_missing() -> None:
+    found = lines({"quiz": ["EX", ""], "essay": "F"})
+    assert found[:7] == [
+        "Quiz: excused, left out",
+        "  attempt 1: excused, left out",
+        "  attempt 2: no mark",
+        "Labs: left out",
+        "  lab1: no mark, left out",
+        "  lab2: no mark, left out",
+        "Essay: grade F, 0%, weight 100%, adds 0%",
+    ]
+    assert found[-2:] == ["Gate, Own: not passed, no mark.", "Outcome: grade F, the course is failed."]
+
+
+@pytest.mark.parametrize("above", ["25", "50"])
+def test_attendance_of_an_incomplete_student(above: str) -> None:
+    text = COURSE.replace("above: 50", "above: 90").replace("above: 25", f"above: {above}")
+    plan = plan_of(text)
+    student = graded(plan, 1, {"exam": "40"}, absent=2, total=6)
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=len)
+    effect = ", above 25%: grade lowered by one." if above == "25" else ": no effect."
+    assert f"Attendance: absent 2/6 (33.33%){effect}" in [step.text for step in steps]
+
+
+def test_a_rule_names_its_line() -> None:
+    plan = plan_of(COURSE)
+    student = graded(plan, 1, {"exam": "40", "own": "pass"})
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=lambda path: 10 + len(path))
+    assert {step.rule for step in steps} == {"c.yaml:11", "c.yaml:12", "c.yaml:14", ""}
+
+
+def test_a_route_without_a_title() -> None:
+    plan = plan_of(COURSE.replace("title: {fi: Opinnollistaminen, en: Learning at work}, ", ""))
+    student = graded(plan, 1, {"exam": "40", "own": "pass"}, route="work")
+    first = explanation(plan, student, Texts("fi"), file="c.yaml", line_of=len)[0]
+    assert first.text == "Suoritustapa: work."
