@@ -5,9 +5,13 @@ files with what this script draws; `make pictures` writes them again.
 """
 
 import os
+import pty
 import re
 import subprocess
 import sys
+import termios
+from collections.abc import Iterator
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 
@@ -17,7 +21,7 @@ from rich.text import Text
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-WIDTH = 100
+WIDTH = 110
 
 COMMANDS = {
     "grade.svg": ["grade", "arviointilista.csv", "--course", "course.yaml", "--lang", "en"],
@@ -29,17 +33,35 @@ STYLE = {"Fira Code": "ui-monospace, Menlo, Consolas", "rgba(255,255,255,0.35)":
 
 
 def shown(arguments: list[str]) -> str:
-    """Return what a command prints beside the first example, as on a terminal of a fixed width."""
-    surroundings = {"COLUMNS": str(WIDTH), "FORCE_COLOR": "1", "TERM": "xterm-256color", "PYTHONUTF8": "1"}
-    done = subprocess.run(
+    """Return what a command prints beside the first example on a terminal of a fixed width."""
+    reader, terminal = pty.openpty()
+    termios.tcsetwinsize(terminal, (50, WIDTH))
+    surroundings = {"COLUMNS": str(WIDTH), "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    with subprocess.Popen(
         [sys.executable, "-m", "cxkit", *arguments],
         cwd=ROOT / "examples" / "asiakaspolku",
-        env={**os.environ, **surroundings},
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    return done.stdout
+        env={**without_colour_wishes(), **surroundings},
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+    ) as process:
+        os.close(terminal)
+        printed = b"".join(pieces(reader))
+        _, said = process.communicate()
+    if process.returncode:
+        raise RuntimeError(said.decode())
+    return printed.decode().replace("\r\n", "\n")
+
+
+def without_colour_wishes() -> dict[str, str]:
+    """Return the environment without what switches colour on or off."""
+    return {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+
+
+def pieces(reader: int) -> Iterator[bytes]:
+    """Yield what comes out of a terminal until its last user has gone."""
+    with os.fdopen(reader, "rb", buffering=0) as stream, suppress(OSError):
+        while piece := stream.read(65536):
+            yield piece
 
 
 def drawn(name: str, arguments: list[str]) -> str:
