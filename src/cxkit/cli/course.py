@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cxkit.cli import console
 from cxkit.cli.languages import Language
 
 
@@ -15,13 +16,13 @@ def new_course_file(
         Path, typer.Argument(metavar="FILE", help="The course file to write.", show_default=False)
     ],
     from_roster: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            "--from-roster", metavar="CSV", help="Take the components from a gradebook export's headers."
+            "--from-roster", metavar="CSV", help="Take the components from the headers of a gradebook export."
         ),
     ] = None,
     lang: Annotated[
-        Language, typer.Option("--lang", help="Language of the course and the comments.")
+        Language, typer.Option("--lang", help="Language of the course and of the comments.")
     ] = Language.EN,
     force: Annotated[bool, typer.Option("--force", help="Replace a file that exists.")] = False,
 ) -> None:
@@ -33,3 +34,13 @@ def new_course_file(
       cxkit course new course.yaml
       cxkit course new course.yaml --from-roster gradebook.csv --lang fi
     """
+    from cxkit.cli.export_columns import columns_of
+    from cxkit.course.scaffold import new_course
+    from cxkit.files import check_targets, write_all
+
+    inputs = [] if from_roster is None else [from_roster]
+    check_targets([file], force=force, inputs=inputs)
+    columns = () if from_roster is None else columns_of(from_roster)
+    text = new_course(language=lang.value, id=file.stem, columns=columns)
+    write_all({file: text.encode()}, force=force, inputs=inputs)
+    console.out(f"Written: {file}. Fill it in, then run: cxkit check {file}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -58,7 +59,9 @@ def explain(
     texts = Texts(report_language(lang, planned.plan.course.language))
     console.out(terminal(f"{derivation.name} ({derivation.id})" if derivation.name else derivation.id))
     console.out("")
-    for step in explanation(planned.plan, derivation, texts, file=planned.file, line_of=planned.line_of):
+    for step in explanation(
+        planned.plan, derivation, texts, file=Path(planned.file).name, line_of=planned.line_of
+    ):
         rule = f"  [{step.rule}]" if step.rule else ""
         console.out(f"{'  ' * step.depth}{terminal(step.text)}{terminal(rule)}")
 

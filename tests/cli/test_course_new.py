@@ -1,0 +1,112 @@
+"""`cxkit course new` on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cxkit.checks.runner import check_course
+from cxkit.cli.app import main
+from cxkit.course.model import Course
+
+EXPORT = """\
+Etunimi,Sukunimi,ID-numero,Suoritustapa,Tehtävä:Raportti 1: alku (Todellinen),\
+Tehtävä:Raportti 1: alku (Palaute),Tentti (Todellinen),Tentti (Prosentti),Itsearviointi (Todellinen),\
+Kommentti,Ryhmätyö (Todellinen),Linkki
+Testi,Opiskelija 01,a1,,"4,50",Hyvä,"-","-",Hyväksytty,oma,-,x:y
+Testi,Opiskelija 02,a2,Näyttö,"11,00",,'-3.00,"80,5 %",Hylätty,,-,z
+Testi,Opiskelija 03,a3,,EX,,27,-,-,,-,
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a Finnish gradebook export."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "export.csv").write_text(EXPORT, encoding="utf-8")
+    return tmp_path
+
+
+def course(file: str) -> Course:
+    """Check a course file that must be sound and return the course."""
+    checked = check_course(file)
+    assert checked.diagnostics == ()
+    assert checked.course is not None
+    return checked.course
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_an_example_to_begin_with(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["course", "new", "Palvelu.yaml", "--lang", language]) == 0
+    assert capsys.readouterr() == (
+        "Written: Palvelu.yaml. Fill it in, then run: cxkit check Palvelu.yaml\n",
+        "",
+    )
+    made = course("Palvelu.yaml")
+    assert (made.id, made.language) == ("Palvelu", language)
+
+
+def test_components_from_an_export() -> None:
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv", "--lang", "fi"]) == 0
+    made = course("course.yaml")
+    found = [(str(part.title), part.mark, part.max, part.weight) for part in made.components]
+    assert [(title, mark) for title, mark, _, _ in found] == [
+        ("Raportti 1: alku", "points"),
+        ("Tentti", "points"),
+        ("Itsearviointi", "pass_fail"),
+        ("Ryhmätyö", "points"),
+    ]
+    assert [most for _, _, most, _ in found] == [12, 30, None, 100]
+    assert sum(weight for _, _, _, weight in found) == 100
+    assert "# route_column: Suoritustapa" in Path("course.yaml").read_text(encoding="utf-8")
+
+
+def test_what_was_made_grades_the_export(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    export = EXPORT.replace("'-3.00", '"12,0"')
+    (folder / "export.csv").write_text(export, encoding="utf-8")
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    assert main(["grade", "export.csv"]) == 0
+    assert "3 students" in capsys.readouterr().out
+
+
+def test_an_existing_file_is_kept_without_force(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "course.yaml").write_text("mine", encoding="utf-8")
+    assert main(["course", "new", "course.yaml"]) == 2
+    assert "course.yaml exists" in capsys.readouterr().err
+    assert (folder / "course.yaml").read_text(encoding="utf-8") == "mine"
+    assert main(["course", "new", "course.yaml", "--force"]) == 0
+    assert course("course.yaml").id == "course"
+
+
+def test_the_export_is_never_overwritten(folder: Path) -> None:
+    assert main(["course", "new", "export.csv", "--from-roster", "export.csv", "--force"]) == 2
+    assert (folder / "export.csv").read_text(encoding="utf-8") == EXPORT
+
+
+@pytest.mark.parametrize(
+    ("export", "status", "said"),
+    [
+        (None, 2, "there is no such roster"),
+        (b"", 1, "CX201 error"),
+        (b"id,Exam\na1,1,2\n", 1, "CX210 error"),
+    ],
+)
+def test_an_export_that_cannot_be_read(
+    folder: Path, export: bytes | None, status: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "export.csv").unlink()
+    if export is not None:
+        (folder / "export.csv").write_bytes(export)
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == status
+    assert said in capsys.readouterr().err
+    assert not (folder / "course.yaml").exists()
+
+
+def test_hostile_headers_become_harmless_text(folder: Path) -> None:
+    header = 'id,"a: {b}, # c","!!python/object","*alias","\x1b[31mred\u202e","null",""\n'
+    (folder / "export.csv").write_text(header + "a1,1,2,3,4,5,6\n", encoding="utf-8")
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    titles = [str(part.title) for part in course("course.yaml").components]
+    assert titles[:3] == ["a: {b}, # c", "!!python/object", "*alias"]
+    assert titles[-1] == "null"
