@@ -37,9 +37,8 @@ class Planned:
     def __init__(self, course: dict):
         self.course, self.model = course, modelled(course)
         self.plan: Plan = compile_plan(self.model)
-        found = {
-            one.id: one for holder in [self.model, *self.model.routes] for one in _walk(holder.components)
-        }
+        lists = [self.model.components, *(route.components for route in self.model.routes)]
+        found = {one.id: one for components in lists for one in _walk(components)}
         self.grammars: dict[str, MarkGrammar] = {}
         self.units: Units = {}
         for name, leaf in leaves_of(course).items():
@@ -90,9 +89,9 @@ class Planned:
     def _sessions(self, student: Student, scope: int, which: str) -> int | None:
         attendance = self.plan.schemes[student.route].attendance
         number: Fraction | None = getattr(student, which)
-        return (
-            None if number is None or attendance is None or attendance.scope != scope else int(number * SCALE)
-        )
+        if number is None or attendance is None or attendance.scope != scope:
+            return None
+        return int(number * SCALE)
 
     def row(self, outcome: Outcome) -> dict:
         """What the engine has to say of a student with this outcome."""
