@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -49,17 +51,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def started(folder: Path, *arguments: str, **options) -> subprocess.Popen[bytes]:
+def started(
+    folder: Path,
+    *arguments: str,
+    env: Mapping[str, str] = {},
+    stdin: int = subprocess.DEVNULL,
+    stdout: int | IO[bytes] = subprocess.PIPE,
+    stderr: int = subprocess.PIPE,
+) -> subprocess.Popen[bytes]:
     """Start cxkit in a folder; its environment is empty but for what ``env`` gives."""
-    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     command = [sys.executable, "-m", "cxkit", *arguments]
-    process: subprocess.Popen[bytes] = subprocess.Popen(
-        command, cwd=folder, **({"env": {}} | streams | options)
-    )
-    return process
+    return subprocess.Popen(command, cwd=folder, env=env, stdin=stdin, stdout=stdout, stderr=stderr)
 
 
-def finished(folder: Path, *arguments: str, **options) -> tuple[int, bytes, bytes]:
+def finished(folder: Path, *arguments: str, **options: Any) -> tuple[int, bytes, bytes]:
     """Run cxkit to its end and return status, standard output and standard error."""
     process = started(folder, *arguments, **options)
     out, err = process.communicate(timeout=60)
