@@ -1,11 +1,16 @@
 """The examples hold: their courses pass, and their rosters give the grades that lie beside them.
 
+The walks through the guide that begin with an example's roster are walked here as well.
+
 `--update-golden` writes `odotettu.csv` and `raportti.md` anew; the outcomes below were worked out by
 hand and do not move with them.
 """
 
 import csv
 import json
+import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -13,6 +18,7 @@ import pytest
 from cxkit.cli.app import main
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+GUIDE = Path(__file__).parents[1] / "docs" / "guide"
 FOLDERS = sorted(path.parent.name for path in EXAMPLES.glob("*/course.yaml"))
 
 # Exact percent and grade of each student in the roster's order; "-" is none.
@@ -102,3 +108,24 @@ def test_the_examples_show_every_kind_of_outcome() -> None:
         "not_passed",
         "retry_capped",
     }
+
+
+@pytest.mark.parametrize(
+    ("page", "roster"), [("first-grades.md", "gradebook.csv"), ("pika-aloitus.md", "arviointilista.csv")]
+)
+def test_the_first_steps_of_the_guide_can_be_walked(
+    page: str, roster: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(EXAMPLES / "asiakkaat-paaomana" / "arviointilista.csv", tmp_path / roster)
+    monkeypatch.chdir(tmp_path)
+    commands = re.findall(r"^\$ cxkit (.+)$", (GUIDE / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(commands) == 5
+    for command in commands:
+        assert main(shlex.split(command)) == 0, command
+
+
+def test_the_first_course_file_of_the_guide_passes(tmp_path: Path) -> None:
+    text = (GUIDE / "course-file.md").read_text(encoding="utf-8")
+    course = tmp_path / "course.yaml"
+    course.write_text(text.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    assert main(["check", str(course)]) == 0
