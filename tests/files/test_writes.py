@@ -179,7 +179,7 @@ def test_a_signal_in_the_middle(tmp_path: Path, number: signal.Signals) -> None:
     assert names(tmp_path) == ["old"]
 
 
-def test_a_signal_while_files_are_moved_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_signal_while_files_are_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     move = os.link
 
     def interrupted(source: Path, target: Path) -> None:
@@ -187,10 +187,28 @@ def test_a_signal_while_files_are_moved_waits(tmp_path: Path, monkeypatch: pytes
         time.sleep(0.05)
         move(source, target)
 
+    old = tmp_path / "old"
+    old.write_bytes(b"old")
     monkeypatch.setattr(os, "link", interrupted)
-    write_all({tmp_path / "a": b"a", tmp_path / "b": b"b"})
-    assert names(tmp_path) == ["a", "b"]
+    with pytest.raises(KeyboardInterrupt):
+        write_all({old: b"new", tmp_path / "new": b"new"}, force=True)
+    assert old.read_bytes() == b"old"
+    assert names(tmp_path) == ["old"]
     assert signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
+
+
+def test_a_signal_while_cleaning_up_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    remove = Path.rmdir
+
+    def interrupted(folder: Path) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0.05)
+        remove(folder)
+
+    monkeypatch.setattr(Path, "rmdir", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_all({tmp_path / "a": b"a"})
+    assert names(tmp_path) == ["a"]
 
 
 def test_sigkill_leaves_one_folder_which_the_next_run_removes(tmp_path: Path) -> None:

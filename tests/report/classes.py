@@ -81,8 +81,8 @@ def graded(
     *,
     name: str | None = None,
     route: str | None = None,
-    absent: int | None = None,
-    total: int | None = None,
+    absent: int | Fraction | None = None,
+    total: int | Fraction | None = None,
 ) -> Derivation:
     """Grade the student with this number, whose cells are given by component id."""
     at = [scheme.route for scheme in plan.schemes].index(route)

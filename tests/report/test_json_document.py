@@ -21,7 +21,8 @@ CLASS = whole_class(PLAN)
 def document(students: list[Derivation], text: str = COURSE) -> dict[str, Any]:
     """Write and read back; numbers with decimals come back as their text."""
     written = "".join(json_document(plan_of(text), students, Texts("en")))
-    return json.loads(written, parse_float=str)
+    found: dict[str, Any] = json.loads(written, parse_float=str)
+    return found
 
 
 def nodes(components: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
@@ -129,9 +130,9 @@ def test_the_unrounded_percent_is_there_when_the_course_rounds() -> None:
 
 
 def test_sessions_may_be_fractions() -> None:
-    student = graded(PLAN, 1, {"own": "pass"}, absent=1, total=4)
+    student = graded(PLAN, 1, {"own": "pass"}, absent=Fraction("1.5"), total=6)
     found = document([student])["students"][0]["attendance"]
-    assert found == {"absent": 1, "total": 4, "share": "1/4"}
+    assert found == {"absent": "1.5", "total": 6, "share": "1/4"}
 
 
 def test_large_numbers_have_no_binary_noise() -> None:

@@ -9,22 +9,25 @@ from types import FrameType
 
 
 class Watch:
-    """What a signal does at this moment: raise KeyboardInterrupt, or nothing once ``postponed``."""
+    """What a signal does: raise KeyboardInterrupt, or once ``postponed`` only be ``caught``."""
 
     def __init__(self) -> None:
         self.postponed = False
+        self.caught = False
 
     def __call__(self, _number: int, _frame: FrameType | None) -> None:
         """Handle a signal."""
         if not self.postponed:
             raise KeyboardInterrupt
+        self.caught = True
 
 
 @contextmanager
 def interruptible() -> Iterator[Watch]:
     """Let SIGINT, SIGTERM and SIGHUP raise KeyboardInterrupt, so that a termination cleans up as well.
 
-    Handlers that somebody else has set are left alone, and so are all outside the main thread.
+    One that was caught while postponed is raised at the end. Handlers that somebody else has set are
+    left alone, and so are all outside the main thread.
     """
     watch = Watch()
     before = {}
@@ -38,3 +41,5 @@ def interruptible() -> Iterator[Watch]:
     finally:
         for number, usual in before.items():
             signal.signal(number, usual)
+    if watch.caught:
+        raise KeyboardInterrupt

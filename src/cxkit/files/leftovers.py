@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import secrets
 import stat
 import time
 from contextlib import ExitStack, suppress
@@ -26,13 +27,28 @@ _FILES = re.compile(r"(?:new|old)-\d+")
 _DAY = 24 * 60 * 60
 
 
-def hold(folder: Path, stack: ExitStack) -> None:
-    """Mark ``folder`` as in use until ``stack`` closes or the process ends."""
-    if fcntl is not None:
+def make_folder(parent: Path, stack: ExitStack) -> Path:
+    """Make a temporary folder that stays ours until ``stack`` closes, which removes it."""
+    while True:
+        folder = parent / f"{TEMPORARY}{secrets.token_hex(8)}"
+        stack.callback(remove_folder, folder)
+        folder.mkdir(mode=0o700)
+        if _hold(folder, stack):
+            return folder
+
+
+def _hold(folder: Path, stack: ExitStack) -> bool:
+    """Lock a folder; tell whether it is still there, for another run may have swept it before that."""
+    if fcntl is None:
+        return True
+    try:
         descriptor = os.open(folder, os.O_RDONLY)
-        stack.callback(os.close, descriptor)
-        with suppress(OSError):  # a file system without locks
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    stack.callback(os.close, descriptor)
+    with suppress(OSError):  # a file system without locks
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    return folder.exists()
 
 
 def sweep(parent: Path) -> None:

@@ -19,7 +19,7 @@ _REASONS = {
 }
 
 
-class UnwritableFile(Exception):  # noqa: N818 - a finding, not a fault
+class UnwritableFile(Exception):
     """An output cannot be written; the message is one sentence for a person."""
 
 

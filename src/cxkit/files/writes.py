@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import io
 import os
-import secrets
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from cxkit.files.interrupts import interruptible
-from cxkit.files.leftovers import TEMPORARY, hold, remove_folder, sweep
+from cxkit.files.interrupts import Watch, interruptible
+from cxkit.files.leftovers import make_folder, sweep
 from cxkit.files.targets import check_targets, unwritable
 
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV)
@@ -75,12 +74,12 @@ def writes(
             for output in outputs:
                 _finish(output)
         finally:
-            # From here on only files are moved or removed; a signal could but leave some of them.
+            # From here on files are moved and removed; a signal waits until they are, and undoes the moves.
             watch.postponed = True
             for output in outputs:
                 with suppress(OSError):
                     output.draft.close()
-        _move_all(outputs)
+        _move_all(outputs, watch)
 
 
 def write_all(
@@ -103,21 +102,13 @@ def _open_drafts(
         try:
             where = os.path.realpath(target.parent)
             if where not in folders:
-                folders[where] = _temporary_folder(target.parent, stack)
+                sweep(target.parent)
+                folders[where] = make_folder(target.parent, stack)
             path = folders[where] / f"new-{number}"
             draft = _Draft(path, target)
         except OSError as error:
             raise unwritable(target, error) from error
         outputs.append(_Output(target, old, draft, path, folders[where] / f"old-{number}"))
-
-
-def _temporary_folder(parent: Path, stack: ExitStack) -> Path:
-    sweep(parent)
-    folder = parent / f"{TEMPORARY}{secrets.token_hex(8)}"
-    stack.callback(remove_folder, folder)
-    folder.mkdir(mode=0o700)
-    hold(folder, stack)
-    return folder
 
 
 def _finish(output: _Output) -> None:
@@ -131,11 +122,13 @@ def _finish(output: _Output) -> None:
         raise unwritable(output.target, error) from error
 
 
-def _move_all(outputs: Sequence[_Output]) -> None:
-    """Put every draft in place; when one cannot be, put back what stood there before."""
+def _move_all(outputs: Sequence[_Output], watch: Watch) -> None:
+    """Put every draft in place; when one cannot be, or a signal came, put back what stood there before."""
     try:
         for output in outputs:
             _move(output)
+        if watch.caught:
+            raise KeyboardInterrupt
     except BaseException:
         for output in reversed(outputs):
             if output.moved:
