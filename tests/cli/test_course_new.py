@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,13 @@ def test_an_existing_file_is_kept_without_force(folder: Path, capsys: pytest.Cap
 def test_the_export_is_never_overwritten(folder: Path) -> None:
     assert main(["course", "new", "export.csv", "--from-roster", "export.csv", "--force"]) == 2
     assert (folder / "export.csv").read_text(encoding="utf-8") == EXPORT
+
+
+def test_an_export_from_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(EXPORT.encode())))
+    assert main(["course", "new", "piped.yaml", "--from-roster", "-"]) == 0
+    assert main(["course", "new", "read.yaml", "--from-roster", "export.csv"]) == 0
+    assert course("piped.yaml").components == course("read.yaml").components
 
 
 @pytest.mark.parametrize(

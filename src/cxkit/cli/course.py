@@ -34,13 +34,14 @@ def new_course_file(
       cxkit course new course.yaml
       cxkit course new course.yaml --from-roster gradebook.csv --lang fi
     """
-    from cxkit.cli.export_columns import columns_of
     from cxkit.course.scaffold import new_course
     from cxkit.files import check_targets, write_all
+    from cxkit.roster.guess import guess_columns
 
-    inputs = [] if from_roster is None else [from_roster]
+    inputs = [from_roster] if from_roster is not None and from_roster != "-" else []
     check_targets([file], force=force, inputs=inputs)
-    columns = () if from_roster is None else columns_of(from_roster)
+    stream = console.standard_input() if from_roster == "-" else None
+    columns = [] if from_roster is None else guess_columns(from_roster, stream=stream)
     text = new_course(language=lang.value, id=file.stem, columns=columns)
     write_all({file: text.encode()}, force=force, inputs=inputs)
     console.out(f"Written: {file}. Fill it in, then run: cxkit check {file}")
