@@ -65,10 +65,9 @@ class CarefulReader:
         """Remember the first cell with each decimal mark."""
         for mark in sorted(self._judge.decimal_marks() - self._first_numbers.keys()):
             found = [
-                (row, index)
+                (texts.first_with(mark, batch[str(index)]), index)
                 for index, texts in self._judge.numbers()
                 if mark in texts.decimal_marks
-                and (row := texts.first_with(mark, batch[str(index)])) is not None
             ]
             row, index = min(found)
             cell = (

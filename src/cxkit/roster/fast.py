@@ -49,7 +49,7 @@ def fast_batches(
                 raise Doubt
             progress(rows)
             yield frame
-    except pl.exceptions.ComputeError:
+    except pl.exceptions.PolarsError:
         raise Doubt from None
     if table.facts.delimiters != (rows + 1) * (width - 1) or not judge.is_clean():
         raise Doubt

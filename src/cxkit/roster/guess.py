@@ -14,7 +14,7 @@ from cxkit.documents.diagnostics import Refused
 from cxkit.roster.findings import Findings
 from cxkit.roster.headers import Header, Kind, parsed
 from cxkit.roster.identity import EMAIL_HEADERS, FIRST_NAMES, ID_HEADERS, LAST_NAMES, NAME_HEADERS, compact
-from cxkit.roster.marks import FAIL_WORDS, PASS_WORDS, BadMark, is_empty, read_number, unescaped
+from cxkit.roster.marks import FAIL_WORDS, PASS_WORDS, BadMark, amount, is_empty, read_number, unescaped
 from cxkit.roster.records import Records
 from cxkit.roster.table import open_table
 
@@ -22,7 +22,8 @@ IDENTITY: Final = frozenset(
     compact(name) for name in (*ID_HEADERS, *EMAIL_HEADERS, *NAME_HEADERS, *FIRST_NAMES, *LAST_NAMES)
 )
 ROUTE: Final = frozenset({"route", "suoritustapa", "suoritusreitti", "reitti"})
-EXCUSED: Final = "ex"
+EXCUSED: Final = frozenset({"ex", "excused", "vapautettu", "befreit"})
+SESSIONS: Final = frozenset({"sessions", "taken sessions", "opetuskerrat", "kerrat"})
 
 
 class _Column:
@@ -31,17 +32,19 @@ class _Column:
     def __init__(self, header: Header) -> None:
         self.header = header
         self.is_route = header.key in ROUTE
-        self.is_mark = compact(header.text) not in IDENTITY and header.kind not in (
-            Kind.FEEDBACK,
-            Kind.LETTER,
-        )
+        self.is_mark = self._may_be_mark()
         self.words = False
         self.largest: int | None = None
+
+    def _may_be_mark(self) -> bool:
+        header = self.header
+        known = compact(header.text) in IDENTITY or not SESSIONS.isdisjoint(header.names)
+        return not known and header.kind not in (Kind.FEEDBACK, Kind.LETTER)
 
     def see(self, text: str) -> None:
         text = unescaped(text)
         word = fold(text)
-        if is_empty(text) or word == EXCUSED:
+        if is_empty(text) or word in EXCUSED:
             return
         if word in PASS_WORDS or word in FAIL_WORDS:
             self.words = True
@@ -53,7 +56,7 @@ class _Column:
             self.largest = number.value if self.largest is None else max(self.largest, number.value)
 
     def guess(self) -> ColumnGuess:
-        largest = None if self.largest is None or self.is_route else Decimal(self.largest).scaleb(-6)
+        largest = None if self.largest is None or self.is_route else Decimal(amount(self.largest))
         words = self.words and self.largest is None
         return ColumnGuess(_title(self.header), self.header.text, words, largest)
 

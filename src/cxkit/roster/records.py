@@ -106,11 +106,12 @@ class Records:
 
     def _quoted(self, line: int, text: str) -> Record | None:
         """Split a record with quotes, taking in more lines while a quoted cell is open."""
-        taken = [text]
+        taken, opened = [text], -1
         cells = split(text, self.delimiter)
         while isinstance(cells, QuoteError) and not cells.closed:
-            size, quotes = len(text), text.count('"', cells.position)
-            while quotes % 2 and size <= cells.position + MAX_CELL and (more := self._take()) is not None:
+            opened = cells.position
+            size, quotes = len(text), text.count('"', opened)
+            while quotes % 2 and size <= opened + MAX_CELL and (more := self._take()) is not None:
                 taken.append(more)
                 size, quotes = size + len(more) + 1, quotes + more.count('"')
             if quotes % 2:
@@ -118,8 +119,11 @@ class Records:
             text = "\n".join(taken)
             cells = split(text, self.delimiter)
         if isinstance(cells, QuoteError):
-            self._put_back(taken[1:])
-            self._report(line, "\n".join(taken), cells)
+            # A cell that swallows lines and then closes at another cell's quote was meant to close before.
+            swallowed = cells.closed and opened >= 0 and _closing(text, opened) == cells.position
+            if swallowed or not cells.closed:
+                self._put_back(taken[1:])
+            self._report(line, text, QuoteError(opened, closed=False) if swallowed else cells)
             return None
         return Record(line, text, [value for _, _, value in cells])
 
@@ -169,6 +173,11 @@ class Records:
         message = f"The row has {_cells(found)}, and the header has {wanted}"
         hint = "Check the delimiter, and that a text with a delimiter in it stands between quotes."
         self.findings.error("CX210", message, hint, place(record.line, text, start, len(text)))
+
+
+def _closing(text: str, opened: int) -> int:
+    match = QUOTED.match(text, opened)
+    return -1 if match is None else match.end()
 
 
 def _cells(count: int) -> str:

@@ -61,11 +61,10 @@ class TextColumn:
             self.largest = max(self.largest, 0 if reading.percent_sign else reading.value)
         return pl.DataFrame(rows, schema=_SCHEMA, orient="row")
 
-    def first_with(self, decimal_mark: str, texts: pl.Series) -> int | None:
-        """Find the first text of a batch that holds a number with this decimal mark."""
-        for position, text in enumerate(texts.to_list()):
-            if decimal_mark in text:
-                reading = self.read(text)
-                if isinstance(reading, Reading) and reading.decimal_mark == decimal_mark:
-                    return position
-        return None
+    def first_with(self, decimal_mark: str, texts: pl.Series) -> int:
+        """Find the first text of a batch that is a number with this decimal mark; there must be one."""
+        return next(
+            position
+            for position, text in enumerate(texts)
+            if decimal_mark in text and getattr(self.read(text), "decimal_mark", "") == decimal_mark
+        )

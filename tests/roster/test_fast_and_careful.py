@@ -1,0 +1,104 @@
+"""The fast and the careful reader give the same frames for clean rosters and refuse the same dirty ones."""
+
+from __future__ import annotations
+
+import io
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.roster.rosters import HEAD, course_of
+
+from cxkit.documents.diagnostics import Refused
+from cxkit.roster import fast
+from cxkit.roster.careful import CarefulReader
+from cxkit.roster.fast import Doubt, fast_batches, is_simple
+from cxkit.roster.findings import Findings
+from cxkit.roster.read import read
+from cxkit.roster.table import open_table
+
+COURSE = (
+    HEAD
+    + """\
+components:
+  - {id: exam, weight: 50, max: 10, column: [exam, resit], over_max: cap}
+  - {id: lab, weight: 50, mark: percent}
+  - {id: own, mark: pass_fail}
+  - {id: talk, mark: grade}
+attendance: {column: {absent: abs}, sessions: 6, missing: absent, rules: [{above: 25, lower: 1}]}
+route_column: way
+routes: [{id: work, attendance: false}, {id: demo, components: [{id: show, weight: 100, max: 5}]}]
+"""
+)
+HEADERS = ["id", "name", "email", "exam", "resit", "lab", "own", "talk", "show", "abs", "way"]
+NOTHING = ["", "-", " "]
+TEXT = st.text(st.characters(codec="utf-8", exclude_characters='\0\r\n",'), max_size=6)
+POINTS = st.sampled_from([*NOTHING, "0", "7.25", "10", " 3 ", "12", "ex", "'-0"])
+CELLS = st.tuples(
+    TEXT,
+    TEXT,
+    POINTS,
+    POINTS,
+    st.sampled_from([*NOTHING, "85", "85.00 %", "2.5", "EX"]),
+    st.sampled_from([*NOTHING, "Hyväksytty", "hyl.", "x"]),
+    st.sampled_from([*NOTHING, "5", "4.00", "0"]),
+    st.sampled_from([*NOTHING, "4.5"]),
+    st.sampled_from([*NOTHING, "0", "2", "6"]),
+    st.sampled_from([*NOTHING, "work", "DEMO"]),
+)
+DIRT = ["x", "1e2", "11%", "7,5", "-1", "９", "1,2,3", '"', '"a"b', "1\n2", "\0", "\r", ""]
+
+
+def silent(rows: int) -> None:
+    """Take no notice of the progress."""
+
+
+def text_of(rows: list[list[str]], end: str = "\n") -> str:
+    return end.join(",".join(row) for row in [HEADERS, *rows]) + end
+
+
+def read_both(content: str) -> tuple[pl.DataFrame | None, pl.DataFrame | None]:
+    """Give what each reader makes of a roster, None where it refuses."""
+    course, document = course_of(COURSE)
+    raw = content.encode()
+    layout = read("r.csv", course, document, stream=io.BytesIO(raw)).layout
+    table = open_table("r.csv", stream=io.BytesIO(raw))
+    quick: pl.DataFrame | None = None
+    if is_simple(table):
+        try:
+            quick = pl.concat(list(fast_batches(table, layout, None, Findings("r.csv"), silent)))
+        except Doubt:
+            quick = None
+    try:
+        slow = pl.concat(list(CarefulReader(table, layout, None, Findings("r.csv")).batches(silent)))
+    except Refused:
+        return quick, None
+    return quick, slow
+
+
+@pytest.fixture(autouse=True)
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fast, "CHUNK", 5)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=20), st.sampled_from(["\n", "\r\n"]))
+def test_clean_rosters_are_read_alike(cells: list[tuple[str, ...]], end: str) -> None:
+    rows = [[f"s{number}", *row] for number, row in enumerate(cells)]
+    rows[0][5] = "85"  # a share of one in every cell would be refused
+    quick, slow = read_both(text_of(rows, end))
+    assert quick is not None and slow is not None
+    assert quick.equals(slow)
+    assert quick.schema == slow.schema
+
+
+@given(st.lists(CELLS, min_size=1, max_size=8), st.data())
+def test_dirty_rosters_are_refused_alike(cells: list[tuple[str, ...]], data: st.DataObject) -> None:
+    rows = [[f"s{number}", *row] for number, row in enumerate(cells)]
+    row = data.draw(st.integers(0, len(rows) - 1))
+    rows[row][data.draw(st.integers(0, 10))] = data.draw(st.sampled_from(DIRT))
+    quick, slow = read_both(text_of(rows))
+    if slow is None:
+        assert quick is None
+    elif quick is not None:
+        assert quick.equals(slow)
