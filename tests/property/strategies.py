@@ -308,7 +308,8 @@ def marks(draw, leaf: Leaf, course: dict, decimal: str, target: Any) -> Any:
     text = format(plain(value), "f")
     text = draw(st.sampled_from([text, text, f" {text}", text if "." in text else f"{text}.0"]))
     if kind == "percent":
-        text += draw(st.sampled_from(["", " %", "%"]))
+        # A column with nothing above 1 looks like shares, and is refused unless it says `%`.
+        text += draw(st.sampled_from([" %", "%", *([] if 0 < value <= 1 else [""])]))
     return text.replace(".", decimal)
 
 
