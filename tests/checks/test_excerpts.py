@@ -64,3 +64,14 @@ def test_nothing_to_show(tmp_path: Path) -> None:
     missing, folder = str(tmp_path / "none.csv"), str(tmp_path)
     excerpts = Excerpts([unplaced, *at(missing, 1), *at(folder, 1), *at("bad\0name", 1)])
     assert [excerpts(file, 1) for file in (missing, folder, "other", "bad\0name")] == [None] * 4
+
+
+def test_a_file_that_may_not_be_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "roster.csv"
+    file.write_text("id\n", encoding="utf-8")
+
+    def refused(_path: Path, *_how: str) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "open", refused)
+    assert Excerpts(at(str(file), 1))(str(file), 1) is None

@@ -44,6 +44,10 @@ def test_a_sound_course(tmp_path: Path) -> None:
     assert found.course.id == "C-1"
 
 
+def test_a_course_without_worked_cases() -> None:
+    assert checked(SOUND[: SOUND.index("tests:")]) == []
+
+
 def test_a_file_that_is_no_yaml_has_no_course() -> None:
     found = check_course("-", stream=io.BytesIO(b"kind: [course"))
     assert found.course is None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import io
+from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -146,3 +148,41 @@ def test_progress_is_for_terminals_and_not_for_the_quiet(quiet: bool) -> None:
         clock.now = 5.0
         progress(1)
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize(
+    ("stream", "columns", "paper"),
+    [
+        (io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), "30", (None, False, False)),
+        (io.TextIOWrapper(io.BytesIO(), encoding="ascii"), "30", (None, False, True)),
+        (Terminal(), "30", (30, True, False)),
+        (None, "30", (None, False, False)),
+    ],
+)
+def test_paper(
+    stream: TextIO | None,
+    columns: str,
+    paper: tuple[int | None, bool, bool],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr("sys.stdout", stream)
+    found = console.paper()
+    assert (found.width, found.colour, found.ascii_only) == paper
+
+
+def test_a_standard_input_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(CommandError, match="no standard input"):
+        console.standard_input()
+
+
+def test_discarded_output_reaches_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with (tmp_path / "out").open("w", encoding="utf-8") as stream:
+        stream.write("held back")
+        monkeypatch.setattr("sys.stdout", stream)
+        monkeypatch.setattr("sys.stderr", io.StringIO())
+        console.discard_output()
+    assert (tmp_path / "out").read_text(encoding="utf-8") == ""

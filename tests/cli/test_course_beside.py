@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -63,3 +64,17 @@ def test_what_is_no_course_is_passed_over(folder: Path) -> None:
 def test_a_folder_that_is_not_there() -> None:
     with pytest.raises(CommandError, match="There is no folder nowhere"):
         course_beside("nowhere/roster.csv")
+
+
+def test_a_file_that_cannot_be_opened_is_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "closed.yaml").write_text(COURSE, encoding="utf-8")
+    (folder / "real.yaml").write_text(COURSE, encoding="utf-8")
+    usual = Path.open
+
+    def opened(path: Path, _how: str) -> BinaryIO:
+        if path.name == "closed.yaml":
+            raise PermissionError
+        return usual(path, "rb")
+
+    monkeypatch.setattr(Path, "open", opened)
+    assert course_beside("roster.csv") == "real.yaml"

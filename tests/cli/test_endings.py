@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +52,21 @@ def raising(error: BaseException) -> Callable[[], None]:
 def test_said_why(error: BaseException, status: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert ending(raising(error)) == status
     assert capsys.readouterr() == ("", said)
+
+
+def test_a_reader_that_has_gone_is_no_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ending(raising(BrokenPipeError())) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("number", [errno.EPIPE, errno.ENOSPC])
+def test_nobody_hears_why(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Deaf(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(number, "no")
+
+    monkeypatch.setattr("sys.stderr", Deaf())
+    assert ending(raising(UnreadableFile("x.csv: there is no such file."))) == 2
 
 
 def test_done(capsys: pytest.CaptureFixture[str]) -> None:

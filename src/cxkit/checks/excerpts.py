@@ -61,7 +61,7 @@ def _read(file: str, wanted: set[int]) -> dict[int, str]:
                 if number in wanted:
                     found.setdefault(number, line.rstrip("\n"))
                 number += line.endswith("\n")
-    except (OSError, UnicodeError):
+    except OSError:
         return found
     return found
 

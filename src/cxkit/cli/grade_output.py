@@ -96,7 +96,7 @@ def summary(statuses: Sequence[int], files: Sequence[object]) -> str:
     passed, failed, incomplete = statuses
     students = passed + failed + incomplete
     counted = f"{students:,} student{'' if students == 1 else 's'}"
-    lines = [f"{counted}: {passed:,} passed, {failed:,} failed, {incomplete:,} incomplete."]
-    if files:
-        lines.append(f"Written: {', '.join(str(file) for file in files)}")
-    return "\n".join(lines)
+    return (
+        f"{counted}: {passed:,} passed, {failed:,} failed, {incomplete:,} incomplete.\n"
+        f"Written: {', '.join(str(file) for file in files)}"
+    )

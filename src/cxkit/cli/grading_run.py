@@ -120,7 +120,7 @@ def agreed(plan: Plan, student: Student, row: dict[str, object]) -> Derivation:
         "status": STATUS_CODES[derivation.status],
         "notes": "; ".join(note.text() for note in derivation.notes),
     } | {
-        part.id: None if part.percent is None else floor_scaled(part.percent, 2)
+        part.id: None if part.percent is None else floor_scaled(part.percent, plan.decimals)
         for part in derivation.components
     }
     if engine != steps:
