@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from decimal import Decimal
 
 import pytest
@@ -225,3 +227,8 @@ def test_a_component_without_a_maximum_is_bounded_below_only() -> None:
     loose = Component(id="a", min=Decimal(-2))
     assert grammar_for(loose, model).high is None
     assert grammar_for(loose, model, percentage=True).low == 0
+
+
+def test_marks_are_read_without_a_dataframe_library() -> None:
+    code = "import sys, cxkit.roster.marks, cxkit.roster.presence; sys.exit('polars' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

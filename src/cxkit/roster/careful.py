@@ -91,18 +91,17 @@ class CarefulReader:
             span = self._span(self._table.header, column.index)
             self._findings.error("CX222", message, hint, span)
         repeated = self._judge.ids.repeated()
-        if repeated:
+        if not repeated.is_empty():
             self._report_repeated(repeated)
         self._judge.ids.warn(self._findings, self._span(self._table.header, self._layout.id))
 
-    def _report_repeated(self, hashes: set[int]) -> None:
+    def _report_repeated(self, hashes: pl.Series) -> None:
         """Read once more to name the lines of students who come twice."""
         index, first_lines = self._layout.id, dict[str, int]()
         for records in _batched(self._table, Findings(self._findings.file)):
             ids = plain_texts(_texts(records, (index,))[str(index)])
-            for record, student, number in zip(records, ids, ids.hash(), strict=True):
-                if number not in hashes or not student:
-                    continue
+            for row in (ids.hash().is_in(hashes) & (ids != "")).arg_true():
+                record, student = records[row], ids[row]
                 line = first_lines.setdefault(student, record.line)
                 if line != record.line:
                     message = f"The student {quoted(student)} is on line {line} already"

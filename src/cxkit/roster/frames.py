@@ -95,7 +95,7 @@ class Judge:
 
     def is_clean(self) -> bool:
         """Tell whether nothing is wrong with the file as a whole, as far as it was read."""
-        return len(self.decimal_marks()) < 2 and not self.shares() and not self.ids.repeated()
+        return len(self.decimal_marks()) < 2 and not self.shares() and self.ids.repeated().is_empty()
 
     def _routes(self, batch: pl.DataFrame, troubles: list[Trouble]) -> pl.Series:
         index = self.layout.route

@@ -48,15 +48,10 @@ class IdColumn:
         self._measure(ids)
         return ids, troubles
 
-    def repeated(self) -> set[int]:
-        """Return the hashes of the ids that come more than once."""
-        if not self._hashes:
-            return set()
-        hashes = pl.concat(self._hashes)
-        self._hashes = [hashes]
-        if hashes.n_unique() == len(hashes):
-            return set()
-        return set(hashes.filter(hashes.is_duplicated()).to_list())
+    def repeated(self) -> pl.Series:
+        """Return the hashes of the ids that come more than once, each as often as it comes."""
+        hashes = pl.concat([pl.Series([], dtype=pl.UInt64), *self._hashes])
+        return hashes.clear() if hashes.n_unique() == len(hashes) else hashes.filter(hashes.is_duplicated())
 
     def warn(self, findings: Findings, header: Span) -> None:
         """Warn about ids that look damaged as a whole."""
