@@ -8,6 +8,7 @@ process that only imports what grading needs. Nothing here passes or fails: it s
 import argparse
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,7 +22,14 @@ COPY = """
 import sys, polars
 polars.scan_csv(sys.argv[1], infer_schema=False).sink_csv(sys.argv[2])
 """
-IMPORTS = "import typer, pydantic, yaml, polars, cxkit.cli.app"
+NEEDED = """
+import sys
+from cxkit.cli.app import main
+if main(sys.argv[1:]):
+    sys.exit("the class could not be graded")
+libraries = {"babel", "jinja2", "polars", "pydantic", "rich", "typer", "yaml"}
+print(", ".join(name for name in sys.modules if name in libraries or name.split(".")[0] == "cxkit"))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,12 @@ def compare(title: str, names: tuple[str, str], runs: tuple[list[Run], list[Run]
     print(f"from {ratios[0]:.2f} to {ratios[-1]:.2f}\n", flush=True)
 
 
+def imports(arguments: list[str]) -> str:
+    """Return a program that imports what a command needs, and does nothing else."""
+    program = [sys.executable, "-c", NEEDED, *arguments]
+    return "import " + subprocess.run(program, check=True, capture_output=True, text=True).stdout.strip()
+
+
 def main() -> None:
     """Read the options, write the rosters, measure and print."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -85,7 +99,7 @@ def main() -> None:
     options.add_argument("--quoted", action="store_true", help="quote every cell of the roster")
     asked = options.parse_args()
     python = sys.executable
-    grade = [str(Path(python).with_name("cxkit")), "grade"]
+    cxkit = str(Path(python).with_name("cxkit"))
     with tempfile.TemporaryDirectory(prefix="cxkit-bench-") as folder:
         many, few, copied, graded = (
             str(Path(folder) / name) for name in ("many.csv", "few.csv", "copy", "out")
@@ -98,12 +112,16 @@ def main() -> None:
         compare(
             f"{asked.students:,} students, {size:.0f} MB, CSV to CSV",
             ("copy with Polars", "cxkit grade"),
-            alternate(copy, [*grade, many, *output], asked.pairs),
+            alternate(copy, [cxkit, "grade", many, *output], asked.pairs),
         )
         compare(
             "25 students",
             ("import what it needs", "cxkit grade"),
-            alternate([python, "-c", IMPORTS], [*grade, few, *output], max(asked.pairs, 5)),
+            alternate(
+                [python, "-c", imports(["grade", few, *output])],
+                [cxkit, "grade", few, *output],
+                max(asked.pairs, 5),
+            ),
         )
 
 
