@@ -104,7 +104,7 @@ class Planned:
             "grade": None if outcome.grade is None else labels.index(outcome.grade),
             "status": STATUSES.index(outcome.status),
             "notes": {name if part is None else f"{name}:{part}" for name, part in outcome.notes},
-            **{f"c.{name}": _floored(percent, 2) for name, percent in shown.items()},
+            **{f"c.{name}": _floored(percent, self.plan.decimals) for name, percent in shown.items()},
         }
 
 

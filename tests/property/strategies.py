@@ -62,10 +62,10 @@ def bands(draw, labels: list[str]) -> dict:
 
 
 class Ids:
-    """Ids in the order in which they are asked for."""
+    """Ids in the order in which they are asked for; `odd` asks for maxima that have nothing in common."""
 
-    def __init__(self, prefix: str):
-        self.prefix, self.count = prefix, 0
+    def __init__(self, prefix: str, odd: bool):
+        self.prefix, self.count, self.odd = prefix, 0, odd
 
     def __call__(self) -> str:
         self.count += 1
@@ -73,10 +73,12 @@ class Ids:
 
 
 @st.composite
-def maxima(draw) -> Any:
+def maxima(draw, odd: bool) -> Any:
     usual = st.sampled_from([1, 3, 7, 10, 20, 50, 100])
-    weird = st.sampled_from([Decimal("0.000001"), Decimal("7.5"), Decimal("33.333333"), 999999999])
-    return draw(st.one_of(usual, usual, usual, numbers(1, 200), weird))
+    strange = st.sampled_from(
+        [Decimal("33.333333"), Decimal("0.000001"), Decimal("999999.999983"), 999999999]
+    )
+    return draw(strange if odd else st.one_of(usual, usual, numbers(1, 200), strange))
 
 
 @st.composite
@@ -85,12 +87,12 @@ def leaves(draw, new_id: Ids, in_points: bool) -> dict:
     kinds = ["points", "points", "points", "percent", "pass_fail", "grade"]
     leaf: dict = {"id": name, "mark": draw(st.sampled_from(kinds[: 5 if in_points else 6]))}
     if leaf["mark"] == "points":
-        leaf["max"] = draw(maxima())
+        leaf["max"] = draw(maxima(new_id.odd))
         leaf |= given_only(min=draw(sometimes(numbers(-5, -1), 8)))
     if leaf["mark"] in ("points", "percent"):
         leaf |= given_only(over_max=draw(sometimes(st.sampled_from(["error", "cap", "allow"]), 4)))
     if leaf["mark"] == "pass_fail" and (in_points or draw(st.booleans())):
-        leaf |= {"max": draw(maxima()), "pass_mark": draw(numbers(1, 100))}
+        leaf |= {"max": draw(maxima(new_id.odd)), "pass_mark": draw(numbers(1, 100))}
     title = draw(st.sampled_from([None, f"Osa {name}", {"fi": f"Osa {name}", "en": f"Part {name}"}]))
     leaf |= given_only(title=title)
     attempts = draw(st.sampled_from([0, 0, 0, 1, 2, 3]))
@@ -193,7 +195,7 @@ def routes(draw, name: str, course: dict, labels: list[str]) -> dict:
         title=draw(st.sampled_from([None, f"Reitti {name}", {"fi": f"Reitti {name}", "en": f"Way {name}"}]))
     )
     if draw(st.booleans()):
-        new_id = Ids(f"{name}c")
+        new_id = Ids(f"{name}c", odd=False)
         own = [draw(components(new_id)) for _ in range(draw(st.integers(1, 2)))]
         shared = draw(st.lists(st.sampled_from(course["components"]), max_size=1))
         own += [{key: value for key, value in deepcopy(one).items() if key != "weight"} for one in shared]
@@ -216,7 +218,7 @@ def courses(draw) -> dict:
     )
     labels: list[str] = SCALES[scale] if isinstance(scale, str) else scale["grades"]
     weights = draw(st.sampled_from(["percent", "relative"]))
-    new_id = Ids("c")
+    new_id = Ids("c", odd=draw(st.integers(0, 3)) == 3)
     own = [draw(components(new_id)) for _ in range(draw(st.integers(1, 4)))]
     course = {
         "kind": "course",
