@@ -64,7 +64,7 @@ def _excerpt(line: str, span: Span, paint: str) -> list[str]:
     end = min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line)
     first = max(0, start - EXCERPT // 3) if len(line) > EXCERPT else 0
     before = ("…" if first else "") + terminal(line[first:start])
-    marked = _cut(terminal(line[start : max(start, end)]), EXCERPT - EXCERPT // 3)
+    marked = _cut(terminal(line[start : max(start, end)]), EXCERPT - width(before))
     after = _cut(terminal(line[max(start, end) :][:EXCERPT]), EXCERPT - width(before) - width(marked))
     if marked.endswith("…"):
         after = ""
