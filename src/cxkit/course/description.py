@@ -6,7 +6,17 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from cxkit.documents.base import ClockTime, Count, Flag, Identifier, IsoDate, Model, Number, Text
+from cxkit.documents.base import (
+    Amount,
+    ByShape,
+    ClockTime,
+    Count,
+    Flag,
+    Identifier,
+    IsoDate,
+    Model,
+    Text,
+)
 
 
 def _as_list(value: Any) -> Any:
@@ -14,15 +24,19 @@ def _as_list(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+_Written = Annotated[
+    Text | tuple[Text, ...], ByShape("a text or a list of texts", text=Text, list=tuple[Text, ...])
+]
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list, json_schema_input_type=_Written)]
 """One text or a list of them, each in one or several languages."""
 
 
 class Period(Model):
     """First and last day, both included."""
 
-    start: IsoDate = Field(description="First day, ISO.")
-    end: IsoDate = Field(description="Last day, ISO.")
+    start: IsoDate = Field(description="First day.", examples=["2020-01-20"])
+    end: IsoDate = Field(description="Last day, included.", examples=["2020-03-20"])
 
 
 class Seats(Model):
@@ -35,19 +49,19 @@ class Seats(Model):
 class Session(Model):
     """One line of the timetable."""
 
-    date: IsoDate = Field(description="Day, ISO.")
-    start: ClockTime | None = Field(None, description="Local time it begins, HH:MM.")
-    end: ClockTime | None = Field(None, description="Local time it ends, HH:MM.")
+    date: IsoDate = Field(description="Day of the session.", examples=["2020-02-04"])
+    start: ClockTime | None = Field(None, description="Local time at which it begins.", examples=["16:45"])
+    end: ClockTime | None = Field(None, description="Local time at which it ends.", examples=["19:50"])
     place: Text | None = Field(None, description="Room or address.")
     topic: Text | None = Field(None, description="What it is about.")
-    taught: Flag = Field(True, description="Whether it counts for attendance.")
+    taught: Flag = Field(True, description="false: it is in the timetable but does not count for attendance.")
 
 
 class Workload(Model):
     """An activity and the hours it takes a student."""
 
     activity: Text = Field(description="What the student does.")
-    hours: Number = Field(description="Hours for the whole course.")
+    hours: Amount = Field(description="Hours for the whole course.", examples=[24])
 
 
 class Criterion(Model):
@@ -55,4 +69,4 @@ class Criterion(Model):
 
     id: Identifier = Field(description="Unique among the criteria.")
     title: Text = Field(description="Name for people.")
-    levels: dict[str, Text] = Field(description="Description of each level, by grade.")
+    levels: dict[str, Text] = Field(description="What a student does at each level, by grade: 1, 3, 5.")

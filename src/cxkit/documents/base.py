@@ -10,14 +10,28 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from cxkit.documents.problem import Problem, shown
-from cxkit.documents.scalars import ClockTime, Count, Flag, Identifier, IsoDate, Label, Language, Number
+from cxkit.documents.scalars import (
+    Amount,
+    ClockTime,
+    Count,
+    Flag,
+    Identifier,
+    IsoDate,
+    Label,
+    Language,
+    Number,
+    Percent,
+    PositiveAmount,
+)
+from cxkit.documents.schema_words import SchemaOnly
 from cxkit.documents.shapes import ByShape
 from cxkit.documents.text import Text
 
 __all__ = [
+    "Amount",
     "ByShape",
     "ClockTime",
     "Count",
@@ -29,7 +43,10 @@ __all__ = [
     "Language",
     "Model",
     "Number",
+    "Percent",
+    "PositiveAmount",
     "Problem",
+    "SchemaOnly",
     "Text",
     "shown",
 ]
@@ -52,8 +69,8 @@ class DocumentModel(Model):
     KIND: ClassVar[str]
     VERSION: ClassVar[int] = 1
 
-    kind: str
-    version: int
+    kind: str = Field(description="What kind of document this is.")
+    version: int = Field(description="The version of the format that this document follows.")
 
 
 def _frozen(data: Any) -> Any:

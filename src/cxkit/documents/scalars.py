@@ -12,10 +12,11 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from cxkit.documents.codes import Code
 from cxkit.documents.problem import Problem, shown
+from cxkit.documents.schema_words import ALSO_TIMESTAMPS, HOW, SchemaOnly
 
 MAX_WHOLE_DIGITS = 9
 MAX_DECIMALS = 6
@@ -23,7 +24,8 @@ LONGEST_IDENTIFIER = 100
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+_LANGUAGE = re.compile(LANGUAGE_PATTERN.removeprefix("^").removesuffix("$"))
 _DEVICE_NAME = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _UNSAFE_IN_FILE_NAMES = frozenset('/\\:*?"<>|')
 _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
@@ -126,25 +128,84 @@ def _language(value: Any) -> str:
     return text
 
 
-Number = Annotated[Decimal, PlainValidator(_number)]
+# The patterns below are for JSON Schema: what Python and ECMAScript both read, and no more than they can say.
+_LARGEST = 10**MAX_WHOLE_DIGITS - 10**-MAX_DECIMALS
+_ID_CHARACTER = (
+    '[^/\\\\:*?"<>|\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]'
+)
+_DEVICE = "(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|(?:[cC][oO][mM]|[lL][pP][tT])[0-9¹²³])"
+_ID_PATTERN = rf"^(?!{_DEVICE}(?:\.|$))(?![\s.]){_ID_CHARACTER}*(?![\s.]){_ID_CHARACTER}$"
+
+Number = Annotated[
+    Decimal,
+    PlainValidator(_number),
+    WithJsonSchema({"type": "number", "minimum": -_LARGEST, "maximum": _LARGEST}),
+]
 """A plain decimal, exact as written: up to 9 digits before and 6 after the point. Always a `Decimal`."""
+
+Percent = Annotated[Number, SchemaOnly(minimum=0, maximum=100)]
+"""A number that a rule holds between 0 and 100; the type itself does not."""
+
+Amount = Annotated[Number, SchemaOnly(minimum=0)]
+"""A number that a rule holds at 0 or above; the type itself does not."""
+
+PositiveAmount = Annotated[Number, SchemaOnly(minimum=None, exclusiveMinimum=0)]
+"""A number that a rule holds above 0; the type itself does not."""
 
 Count = Annotated[int, Field(ge=0, le=10**MAX_WHOLE_DIGITS - 1)]
 """A whole number from 0 up."""
 
-Identifier = Annotated[str, PlainValidator(_identifier)]
+Identifier = Annotated[
+    str,
+    PlainValidator(_identifier),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": _ID_PATTERN,
+            "maxLength": LONGEST_IDENTIFIER,
+            HOW: "Letters, digits, - and _; in quotes when it is a number.",
+        }
+    ),
+]
 """An id that is safe as part of a file name on every system, and holds nothing invisible."""
 
-Label = Annotated[str, PlainValidator(_label)]
+Label = Annotated[str, PlainValidator(_label), WithJsonSchema({"type": ["string", "number"]})]
 """A text that may be written as a number too (`grade: 3`); always the text as it is written."""
 
-IsoDate = Annotated[date, PlainValidator(_iso_date)]
+IsoDate = Annotated[
+    date,
+    PlainValidator(_iso_date),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": f"^{_ISO_DATE.pattern}$",
+            HOW: "Year-month-day, as in 2020-01-31.",
+            ALSO_TIMESTAMPS: True,
+        }
+    ),
+]
 """A day of the calendar, written 2020-01-31."""
 
-ClockTime = Annotated[time, PlainValidator(_clock_time)]
+ClockTime = Annotated[
+    time,
+    PlainValidator(_clock_time),
+    WithJsonSchema(
+        {
+            # Some YAML readers take an unquoted 16:45 for sixty times sixteen and forty-five.
+            "type": ["string", "integer"],
+            "pattern": f"^{_CLOCK_TIME.pattern}$",
+            "minimum": 600,
+            "maximum": 1439,
+            HOW: 'Hours and minutes, as in "09:15".',
+        }
+    ),
+]
 """A time of day, written 16:45."""
 
-Language = Annotated[str, PlainValidator(_language)]
+Language = Annotated[
+    str, PlainValidator(_language), WithJsonSchema({"type": "string", "pattern": LANGUAGE_PATTERN})
+]
 """A language code such as `fi`."""
 
 Flag = bool

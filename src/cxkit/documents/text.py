@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from cxkit.documents.codes import Code
 from cxkit.documents.problem import Problem, shown
-from cxkit.documents.scalars import PUT_IN_QUOTES, is_language
+from cxkit.documents.scalars import LANGUAGE_PATTERN, PUT_IN_QUOTES, is_language
+from cxkit.documents.schema_words import HOW
 
+_NOT_BLANK = "\\S"
 _LANGUAGES = "Give a text, or a text for each language: {fi: …, en: …}."
 
 
@@ -48,6 +51,17 @@ class Text:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(_read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {
+            "type": ["string", "object"],
+            "pattern": _NOT_BLANK,
+            "minProperties": 1,
+            "propertyNames": {"pattern": LANGUAGE_PATTERN},
+            "additionalProperties": {"type": "string", "pattern": _NOT_BLANK},
+            HOW: "A text, or a text for each language: {fi: …, en: …}.",
+        }
 
 
 def _read(value: Any) -> Text:
