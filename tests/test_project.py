@@ -38,6 +38,14 @@ def test_the_makefile_lists_its_targets() -> None:
     assert phony - {"help"} == set(re.findall(r"make ([\w-]+)", helped))
 
 
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/architecture.md", "benchmarks/README.md"])
+def test_every_path_named_exists(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"\b((?:src|tests|docs|benchmarks)/[\w./-]*)", text))
+    assert {path for path in named if not (ROOT / path).exists()} == set()
+    assert named or page.startswith("benchmarks")
+
+
 def test_the_changelog_has_this_version() -> None:
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"^## {re.escape(cxkit.__version__)}\b", text, re.MULTILINE)
