@@ -127,6 +127,7 @@ def in_engine_terms(plan: Plan, derivation: Derivation, row: Mapping[str, object
     """Return a derivation as the engine's row for the same student would have it."""
     labels = plan.scale.labels
     percents = {f"c.{one.id}": one.percent for one in derivation.components}
+    scale = 10**plan.decimals
     known = {
         "id": derivation.id,
         "percent": None if derivation.percent is None else derivation.percent * 10**plan.decimals // 1,
@@ -134,7 +135,7 @@ def in_engine_terms(plan: Plan, derivation: Derivation, row: Mapping[str, object
         "grade": None if derivation.grade is None else labels.index(derivation.grade),
         "status": ["passed", "failed", "incomplete"].index(derivation.status.value),
         "notes": "; ".join(note.text() for note in derivation.notes),
-        **{name: None if percent is None else percent * 100 // 1 for name, percent in percents.items()},
+        **{name: None if percent is None else percent * scale // 1 for name, percent in percents.items()},
     }
     return {
         name: known.get(name, value if not name.startswith("c.") else None) for name, value in row.items()

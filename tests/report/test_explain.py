@@ -87,7 +87,7 @@ def test_a_rule_names_its_line() -> None:
     plan = plan_of(COURSE)
     student = graded(plan, 1, {"exam": "40", "own": "pass"})
     steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=lambda path: 10 + len(path))
-    assert {step.rule for step in steps} == {"c.yaml:11", "c.yaml:12", "c.yaml:14", ""}
+    assert {step.rule for step in steps} == {"c.yaml:11", "c.yaml:12", "c.yaml:13", "c.yaml:14", ""}
 
 
 def test_a_route_without_a_title() -> None:
@@ -95,3 +95,35 @@ def test_a_route_without_a_title() -> None:
     student = graded(plan, 1, {"exam": "40", "own": "pass"}, route="work")
     first = explanation(plan, student, Texts("fi"), file="c.yaml", line_of=len)[0]
     assert first.text == "Suoritustapa: work."
+
+
+FINE = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+bands: {1: 40.125, 5: 90}
+rounding: {to: 0.005, mode: floor}
+components:
+  - id: labs
+    weight: 100
+    drop_lowest: 1
+    parts: [{id: a, max: 10, over_max: cap}, {id: b, max: 3}]
+attendance: {sessions: 4, column: {absent: Gone}, floor: lowest_pass, rules: [{above: 25, lower: 2}]}
+"""
+
+
+def test_what_dropped_capped_and_kept_a_grade() -> None:
+    plan = plan_of(FINE)
+    student = graded(plan, 1, {"a": "12", "b": "1"}, absent=2, total=4)
+    places = {("components", 0, "drop_lowest"): 10}
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=places.get)
+    found = {step.text: step.rule for step in steps}
+    assert found["b: 1/3 points, 33.333% (100/3), dropped"] == "c.yaml:10"
+    assert "a: 10/10 points, above the maximum, capped, 100%, weight 100%, adds 100%" in found
+    assert "Rounding changes nothing." in found
+    low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
+    texts = [step.text for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=places.get)]
+    assert "Rounded from 40.126% to 40.125%." in texts
+    assert "Attendance: absent 2/4 (50.00%), above 25%: the grade stays at 1." in texts

@@ -33,7 +33,8 @@ class Gate:
 class Evaluation:
     """A component with its percent, None when it is left out.
 
-    ``shares`` says what percent of this group each part makes, 0 for one that does not count.
+    ``shares`` says what percent of this group each part makes, 0 for one that does not count;
+    ``dropped_by`` is the key of the group that dropped it, if one did.
     """
 
     plan: ComponentPlan
@@ -42,6 +43,7 @@ class Evaluation:
     attempts: tuple[AttemptResult, ...] = ()
     parts: tuple[Evaluation, ...] = ()
     shares: tuple[Fraction, ...] = ()
+    dropped_by: str | None = None
 
     @property
     def marked(self) -> bool:
@@ -126,6 +128,7 @@ class Evaluation:
     def result(self, weight: Fraction) -> ComponentResult:
         """Return it as a result that makes ``weight`` percent of its group, 0 when it does not count."""
         parts = tuple(part.result(share) for part, share in zip(self.parts, self.shares, strict=True))
+        group = self.plan.path[:-2]
         return ComponentResult(
             id=self.plan.id,
             title=self.plan.title,
@@ -137,6 +140,7 @@ class Evaluation:
             weight=weight,
             contribution=ZERO if self.percent is None else weight * self.percent / 100,
             maximum=self.plan.maximum,
+            dropped_by=None if self.dropped_by is None else (*group, self.dropped_by),
             attempts=self.attempts,
             parts=parts,
         )
@@ -220,10 +224,11 @@ def _group(plan: ComponentPlan, student: Student) -> Evaluation:
         all_excused = all(part.state is State.EXCUSED for part in parts)
         state = State.EXCUSED if all_excused else State.SKIPPED
         return Evaluation(plan, state, None, (), tuple(parts), (ZERO,) * len(parts))
-    kept = _selected(plan, parts, weights, candidates)
-    for i in candidates:
-        if i not in kept:
-            parts[i] = replace(parts[i], state=State.DROPPED)
+    kept = candidates
+    for rule, selected in _selections(plan, parts, weights, candidates):
+        for i in set(kept) - set(selected):
+            parts[i] = replace(parts[i], state=State.DROPPED, dropped_by=rule)
+        kept = selected
     shares = _shares([weights[i] if i in kept else ZERO for i in range(len(parts))])
     if plan.combine is Combine.BEST:
         shares = _all_on_best(parts, kept)
@@ -240,17 +245,18 @@ def _weight(plan: ComponentPlan, part: Evaluation) -> Fraction:
     return part.size if plan.combine is Combine.POINTS else Fraction(1)
 
 
-def _selected(
+def _selections(
     plan: ComponentPlan, parts: Sequence[Evaluation], weights: Sequence[Fraction], candidates: list[int]
-) -> list[int]:
-    """Return which of the candidates are kept; at least one is."""
+) -> Iterator[tuple[str, list[int]]]:
+    """Yield the rules that drop parts, each with the candidates it keeps; at least one is."""
     if plan.drop_lowest:
         candidates = _keep(plan, parts, weights, candidates, len(candidates) - plan.drop_lowest)
+        yield "drop_lowest", candidates
     if plan.drop_highest:
         candidates = _keep(plan, parts, weights, candidates, len(candidates) - plan.drop_highest, best=False)
+        yield "drop_highest", candidates
     if plan.keep_highest is not None:
-        candidates = _keep(plan, parts, weights, candidates, plan.keep_highest)
-    return candidates
+        yield "keep_highest", _keep(plan, parts, weights, candidates, plan.keep_highest)
 
 
 def _keep(

@@ -83,7 +83,7 @@ class _Deriving:
     def _rounded(self, exact: Fraction | None) -> Fraction | None:
         if exact is None:
             return None
-        self._step("course", ("components",), {"percent": exact})
+        self._step("course", self.scheme.components_path, {"percent": exact})
         rounding = self.plan.rounding
         if rounding is None:
             return exact
@@ -98,7 +98,7 @@ class _Deriving:
         if percent is None:
             self._note("incomplete")
         if ids or percent is None:
-            self._step("incomplete", ("components",), {"components": ids})
+            self._step("incomplete", self.scheme.components_path, {"components": ids})
         return bool(ids) or percent is None
 
     def _band(self, percent: Fraction) -> int:

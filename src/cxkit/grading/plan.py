@@ -144,6 +144,7 @@ class Scheme:
     title: Text | None
     path: ModelPath
     components: tuple[ComponentPlan, ...]
+    components_path: ModelPath
     limits: tuple[Limit, ...]
     limits_path: ModelPath
     attendance: AttendancePlan | None
@@ -195,8 +196,10 @@ class Plan:
 
     @property
     def decimals(self) -> int:
-        """With how many decimals a course percent is shown, so that no limit is blurred."""
-        limits = (limit.percent for scheme in self.schemes for limit in scheme.limits)
+        """With how many decimals percents are shown: two, or what a limit or a pass mark needs."""
+        limits = [limit.percent for scheme in self.schemes for limit in scheme.limits]
+        components = (component for scheme in self.schemes for component in scheme.walk())
+        limits += [component.pass_mark for component in components if component.pass_mark is not None]
         return max([2, *(terminating_decimals(percent) or 0 for percent in limits)])
 
 
@@ -232,6 +235,7 @@ def _scheme(course: Course, scale: Scale, route: Route | None, path: ModelPath) 
             compiler.component(component, (*where, i), None, top=True)
             for i, component in enumerate(components)
         ),
+        components_path=where,
         limits=rising,
         limits_path=(*path, "bands") if own_bands else ("bands",),
         attendance=_attendance(course, route, path),

@@ -89,9 +89,10 @@ class AttemptResult:
 class ComponentResult:
     """A component or part: ``percent`` is None when it is left out.
 
-    ``weight`` is its share in percent of the group (at the top: of the course) after
-    redistribution, 0 when it does not count; ``contribution`` = weight x percent / 100, so the
-    contributions of a group's parts sum to the group's percent.
+    ``dropped_by`` is the rule that dropped it, if one did. ``weight`` is its share in percent of the
+    group (at the top: of the course) after redistribution, 0 when it does not count;
+    ``contribution`` = weight x percent / 100, so the contributions of a group's parts sum to the
+    group's percent.
     """
 
     id: str
@@ -105,6 +106,7 @@ class ComponentResult:
     weight: Fraction
     contribution: Fraction
     maximum: Fraction | None = None
+    dropped_by: ModelPath | None = None
     attempts: tuple[AttemptResult, ...] = ()
     parts: tuple[ComponentResult, ...] = ()
 
@@ -129,7 +131,7 @@ class Step:
 
     * ``route``: ``route`` (id), ``title``;
     * ``component``: ``result`` (the ComponentResult of a top-level component; parts inside);
-    * ``no_marks``: nothing; ``nothing_counts``: nothing;
+    * ``no_marks``: nothing;
     * ``course``: ``percent``;
     * ``rounding``: ``unrounded``, ``percent``, ``to``, ``mode``;
     * ``band``: ``percent``, ``grade``, ``limit`` (None at the fail), ``next_grade``, ``next_limit``;

@@ -6,7 +6,6 @@ from 0 to 100. Where the bytes go is for the callers.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 
@@ -28,18 +27,14 @@ class CsvTable:
     """The result file of one course.
 
     A batch has the columns ``id``, ``name`` and ``notes`` (String), ``percent`` and ``c.<component>``
-    (Int64, percent times ten to the power of its decimals, rounded down, or null), ``base`` and
+    (Int64, percent times ten to the power of `Plan.decimals`, rounded down, or null), ``base`` and
     ``grade`` (Int8, index on the scale or null) and ``status`` (Int8: 0 passed, 1 failed, 2
-    incomplete). ``places`` gives the decimals of percent columns by their name in the frame; the
-    course percent has those of the plan, the others two unless it says so. With ``terminal``, names
-    are also rid of what a terminal would obey.
+    incomplete). With ``terminal``, names are also rid of what a terminal would obey.
     """
 
-    def __init__(
-        self, plan: Plan, *, places: Mapping[str, int] | None = None, terminal: bool = False
-    ) -> None:
+    def __init__(self, plan: Plan, *, terminal: bool = False) -> None:
         self._columns = component_columns(plan)
-        self._places = {"percent": plan.decimals} | dict(places or {})
+        self._places = plan.decimals
         self._labels = pl.Series([spreadsheet(label) for label in plan.scale.labels])
         self._statuses = pl.Series([status.value for status in Status])
         self._terminal = terminal
@@ -71,7 +66,7 @@ class CsvTable:
         return _nulled(column)
 
     def _percent(self, column: pl.Series) -> pl.Series:
-        return percent_texts(column, self._places.get(column.name, 2))
+        return percent_texts(column, self._places)
 
 
 def _nulled(column: pl.Series) -> pl.Series:

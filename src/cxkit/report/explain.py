@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import cast
 
+from cxkit.exact import terminating_decimals
 from cxkit.grading.plan import Plan
 from cxkit.grading.results import AttemptResult, ComponentResult, Derivation, ModelPath, State, Status, Step
 from cxkit.locale import Texts
@@ -57,7 +58,7 @@ class _Explaining:
     def _component(self, result: ComponentResult, depth: int) -> Iterator[Explained]:
         _ = self.words.texts.gettext
         text = _("{title}: {sentence}", title=self.words.title(result.id), sentence=self._outcome(result))
-        yield Explained(text, self._rule(result.path), depth)
+        yield Explained(text, self._rule(result.dropped_by or result.path), depth)
         if len(result.attempts) > 1:
             for attempt in result.attempts:
                 yield Explained(self._attempt(attempt, result), "", depth + 1)
@@ -90,8 +91,9 @@ class _Explaining:
         elif kept is not None and kept.unit == "pass_fail":
             yield self._amount(kept, result)
         elif result.percent is not None:
-            amount = "" if kept is None else self._amount(kept, result)
-            yield from (part for part in (amount, self._exact(result.percent)) if part)
+            if kept is not None:
+                yield from self._marked(kept, result)
+            yield self._exact(result.percent)
 
     def _attempt(self, attempt: AttemptResult, result: ComponentResult) -> str:
         _ = self.words.texts.gettext
@@ -100,13 +102,20 @@ class _Explaining:
         elif attempt.amount is None or attempt.percent is None:
             said = _("no mark")
         else:
-            amount, percent = self._amount(attempt, result), self._exact(attempt.percent)
-            said = f"{amount}, {percent}" if amount else percent
+            said = ", ".join([*self._marked(attempt, result), self._exact(attempt.percent)])
             if attempt.retry_capped:
                 said += ", " + _("capped")
         if attempt.kept:
             said += ", " + _("this one counts")
         return _("attempt {number}: {sentence}", number=attempt.number, sentence=said)
+
+    def _marked(self, attempt: AttemptResult, result: ComponentResult) -> Iterator[str]:
+        """Yield what an attempt was marked with, and whether that was above the maximum."""
+        amount = self._amount(attempt, result)
+        if amount:
+            yield amount
+        if attempt.over_max_capped:
+            yield self.words.texts.gettext("above the maximum, capped")
 
     def _amount(self, attempt: AttemptResult, result: ComponentResult) -> str:
         _, amount = self.words.texts.gettext, attempt.amount
@@ -125,10 +134,9 @@ class _Explaining:
 
     def _exact(self, percent: Fraction) -> str:
         """Write a percent, with its fraction when the decimals do not hold it."""
-        shown = self.words.texts.percent(percent)
-        if percent.denominator == 1 or (percent * 10**6).denominator == 1:
-            return shown
-        return f"{shown} ({percent})"
+        if terminating_decimals(percent) is not None:
+            return self.words.texts.percent(percent)
+        return f"{self.words.texts.percent(percent, self.words.places)} ({percent})"
 
     def _sentence(self, step: Step) -> str:
         values, _ = step.values, self.words.texts.gettext
@@ -139,6 +147,8 @@ class _Explaining:
                 return _("No marks at all.")
             case "course":
                 return _("Course percent: {percent}.", percent=self._exact(cast(Fraction, values["percent"])))
+            case "rounding" if values["unrounded"] == values["percent"]:
+                return _("Rounding changes nothing.")
             case "rounding":
                 return _(
                     "Rounded from {unrounded} to {percent}.",
@@ -180,6 +190,8 @@ class _Explaining:
             effect = _("the course is failed")
         elif values["from_grade"] is None:
             effect = words.lowering(cast(int, values["lower"]))
+        elif values["from_grade"] == values["to_grade"]:
+            effect = _("the grade stays at {grade}", grade=values["to_grade"])
         else:
             effect = _(
                 "{effect}, from {before} to {after}",

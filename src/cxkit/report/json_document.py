@@ -53,21 +53,21 @@ def _student(plan: Plan, derivation: Derivation, words: Wording) -> dict[str, ob
             for note in derivation.notes
         ],
         "attendance": _attendance(derivation.attendance),
-        "components": [_component(result) for result in derivation.components],
+        "components": [_component(result, plan.decimals) for result in derivation.components],
     }
 
 
-def _component(result: ComponentResult) -> dict[str, object]:
+def _component(result: ComponentResult, places: int) -> dict[str, object]:
     component: dict[str, object] = {
         "id": result.id,
-        "percent": _shown(result.percent, 2),
+        "percent": _shown(result.percent, places),
         "percent_exact": _exact(result.percent),
         "counted": result.counted,
         "weight": fraction_text(result.weight),
         "contribution_exact": fraction_text(result.contribution),
     }
     if result.parts:
-        component["parts"] = [_component(part) for part in result.parts]
+        component["parts"] = [_component(part, places) for part in result.parts]
     return component
 
 

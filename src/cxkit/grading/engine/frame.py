@@ -31,10 +31,10 @@ def grade_frame(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
     """Return the results of a frame of exact marks, in its order.
 
     ``units`` gives for each component the unit of each of its columns. The columns are ``row``,
-    ``id``, ``name``, ``email`` and ``route`` as they came; ``percent`` (hundredths, or finer by
+    ``id``, ``name``, ``email`` and ``route`` as they came; ``percent`` (times ten to the power of
     `Plan.decimals`, rounded down), ``base`` and ``grade`` (indices on the scale), ``status``
-    (0 passed, 1 failed, 2 incomplete), ``notes`` (text), and ``c.<id>`` (hundredths of a percent,
-    rounded down) for every component at the top of the course and of its routes.
+    (0 passed, 1 failed, 2 incomplete), ``notes`` (text), and ``c.<id>`` (a percent like the other)
+    for every component at the top of the course and of its routes.
     """
     if frame.is_empty():
         return pl.DataFrame(schema=schema(plan))
@@ -107,7 +107,7 @@ def _grade_columns(
         "notes": outcome.notes,
     }
     for top in tops:
-        columns[f"c.{top.plan.id}"] = _shown(top.ratio, top.present & ~outcome.unmarked, 2)
+        columns[f"c.{top.plan.id}"] = _shown(top.ratio, top.present & ~outcome.unmarked, plan.decimals)
     return _laid_out(plan, frame, columns)
 
 
@@ -145,14 +145,16 @@ def _derived(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
             "status": STATUS_CODES[derivation.status],
             "notes": "; ".join(note.text() for note in derivation.notes),
         }
-        rows.append(row | _component_percents(derivation.components))
+        rows.append(row | _component_percents(derivation.components, plan.decimals))
     types = {name: dtype for name, dtype in schema(plan).items() if any(name in row for row in rows)}
     found = pl.DataFrame(rows, schema=types)
     return _laid_out(plan, frame, {name: found[name] for name in types})
 
 
-def _component_percents(components: Iterable[ComponentResult]) -> dict[str, object]:
+def _component_percents(components: Iterable[ComponentResult], decimals: int) -> dict[str, object]:
     return {
-        f"c.{component.id}": None if component.percent is None else floor_scaled(component.percent, 2)
+        f"c.{component.id}": (
+            None if component.percent is None else floor_scaled(component.percent, decimals)
+        )
         for component in components
     }
