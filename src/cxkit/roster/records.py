@@ -10,7 +10,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cxkit.documents.diagnostics import Span
 from cxkit.roster.findings import Findings
@@ -20,8 +20,7 @@ QUOTED: Final = re.compile(r'"([^"]*(?:""[^"]*)*)"')
 SEEN_AS_BLANK: Final = ' \t"'
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record: the line it begins on (from 1), its text with line feeds between its lines, its cells."""
 
     line: int
