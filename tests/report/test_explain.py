@@ -126,4 +126,4 @@ def test_what_dropped_capped_and_kept_a_grade() -> None:
     low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
     texts = [step.text for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=places.get)]
     assert "Rounded from 40.126% to 40.125%." in texts
-    assert "Attendance: absent 2/4 (50.00%), above 25%: the grade stays at 1." in texts
+    assert "Attendance: absent 2/4 (50%), above 25%: the grade stays at 1." in texts
