@@ -77,16 +77,16 @@ def diagnostics(
 
     ``texts`` holds the files that are read already, by name.
     """
-    from cxkit.checks import formats
+    from cxkit.checks.formats import lines
     from cxkit.checks.excerpts import Excerpts
 
     colour = wants_colour(stream)
     excerpts = Excerpts([] if concise else found, texts)
     for diagnostic in found:
         if concise:
-            _write(stream, formats.concise(diagnostic, colour=colour) + "\n")
+            _write(stream, lines.concise(diagnostic, colour=colour) + "\n")
         else:
-            _write(stream, formats.text(diagnostic, excerpts, colour=colour) + "\n")
+            _write(stream, lines.text(diagnostic, excerpts, colour=colour) + "\n")
 
 
 def paper() -> Paper:

@@ -1,7 +1,7 @@
 """The three endings of the program and their exit status: done, said why, a bug.
 
 Commands raise what stops them; `ending` says it in a sentence and gives the status. What a finding
-looks like is for `cxkit.checks.formats`.
+looks like is for `cxkit.checks.formats.lines`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,41 @@
+"""What one run of `cxkit check` found: the one value that every output format is written from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cxkit.documents.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from cxkit.documents.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The outcome of one run.
+
+    ``files`` are the names of all files that were checked, as the user gave them, in the order of the
+    output; ``diagnostics`` are in the order of files, lines and columns and may also be about a
+    configuration file, which is not among ``files``. ``texts`` holds the text of each file that could be
+    read, by name. ``unreadable`` has a sentence for each file that could not be opened at all.
+    ``failing`` tells whether anything is at or above the level that fails a run.
+    """
+
+    files: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    unreadable: tuple[str, ...] = ()
+    failing: bool = False
+
+    @property
+    def rules(self) -> Mapping[str, Rule]:
+        """Every rule there is, by code, for formats that describe rules."""
+        from cxkit.checks.catalogue import RULES
+
+        return RULES
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings are of one severity."""
+        return sum(diagnostic.severity is severity for diagnostic in self.diagnostics)

@@ -1,0 +1,28 @@
+"""The formats in which findings are written: one module a format, each with a function `render`.
+
+Which format is wanted, whether in colour, and where the text goes is for the command line to say.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from importlib import import_module
+
+from cxkit.checks.findings import Findings
+
+
+class Format(StrEnum):
+    """A format; its module in this package has the same name."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+
+
+def render(format_: Format, findings: Findings, *, colour: bool = False) -> str:
+    """Return the findings in a format, a whole text that ends with a line end (or is empty).
+
+    ``colour`` is for a terminal, and ignored by the formats that programs read.
+    """
+    # Imported by name, so that a run loads the one format that it writes.
+    text: str = import_module(f"{__name__}.{format_.value}").render(findings, colour=colour)
+    return text
