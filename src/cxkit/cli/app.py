@@ -14,11 +14,13 @@ import typer
 from cxkit import __version__
 from cxkit.cli import console
 from cxkit.cli.check import check
+from cxkit.cli.completion import answer, asked, completion
 from cxkit.cli.course import new_course_file
 from cxkit.cli.endings import run
 from cxkit.cli.explain import explain
 from cxkit.cli.grade import grade
 from cxkit.cli.help_pages import CommandHelp, GroupHelp
+from cxkit.cli.schema import schema
 
 HELP = """Grade courses exactly and explain every grade.
 
@@ -89,7 +91,7 @@ def start_course(context: typer.Context) -> None:
     _print_help(context)
 
 
-for command in (grade, explain, check):
+for command in (grade, explain, check, schema, completion):
     app.command(cls=CommandHelp, context_settings=SETTINGS)(command)
 app.add_typer(course_app, name="course")
 course_app.command("new", cls=CommandHelp, context_settings=SETTINGS)(new_course_file)
@@ -98,4 +100,6 @@ course_app.command("new", cls=CommandHelp, context_settings=SETTINGS)(new_course
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status; ``arguments`` default to the process's own."""
     console.prepare()
+    if arguments is None and asked():
+        return answer(app)
     return run(app, sys.argv[1:] if arguments is None else arguments)

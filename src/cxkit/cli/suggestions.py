@@ -1,0 +1,11 @@
+"""What a shell may complete besides commands, options and files; each with what it stands for."""
+
+from __future__ import annotations
+
+
+def kinds(incomplete: str) -> list[tuple[str, str]]:
+    """Return the kinds of file that have a schema and begin like this, with what each is."""
+    from cxkit.checks.models import MODELS
+    from cxkit.documents.kinds import WHAT_KINDS_ARE
+
+    return [(kind, WHAT_KINDS_ARE[kind]) for kind in MODELS if kind.startswith(incomplete)]
