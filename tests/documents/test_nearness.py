@@ -40,6 +40,12 @@ def test_kinds_of_other_programs_are_not_nearly_ours(word):
         ("a:\n  kind: course\n", None),
         ("kind:\n", None),
         ("kindness: 1\nkind: [\n", "["),
+        ("# c\rversion: 1\rkind: course\r", "course"),
+        ("%YAML 1.2\n---\nkind: course\n", "course"),
+        ("  version: 1\n  kind: course\n", "course"),
+        ('{\n  "version": 1,\n  "kind":"course"}', "course"),
+        ("kind:\n  course\n", "course"),
+        ("kind:course\n", None),
         ("", None),
     ],
 )

@@ -18,9 +18,10 @@ class Findings:
 
     ``files`` are the names of all files that were checked, as the user gave them, in the order of the
     output; ``diagnostics`` are in the order of files, lines and columns and may also be about a
-    configuration file, which is not among ``files``. ``texts`` holds the text of each file that could be
-    read, by name. ``unreadable`` has a sentence for each file that could not be opened at all.
-    ``failing`` tells whether anything is at or above the level that fails a run.
+    configuration file, which is not among ``files``. ``texts`` holds the text of each file that has a
+    finding, if it could be read, by name. ``unreadable`` has a sentence for each file that could not be
+    opened at all. ``failing`` tells whether anything is at or above the level that fails a run. ``strict``
+    tells that warnings do.
     """
 
     files: tuple[str, ...]
@@ -28,6 +29,7 @@ class Findings:
     texts: Mapping[str, str] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
     failing: bool = False
+    strict: bool = False
 
     @property
     def rules(self) -> Mapping[str, Rule]:

@@ -23,7 +23,9 @@ WHAT_KINDS_ARE = {
 """Every kind of cxkit, with what it is called in a message."""
 
 _NEARLY = 0.8  # high, for other programs' files have kinds, too
-_KIND_LINE = re.compile(r"""^(?:\{\s*)?(["']?)kind\1\s*:\s+(["']?)([^\s"'#,}]+)\2""", re.MULTILINE)
+_WORD = r"""\s*:\s*(["']?)([^\s"'#,}]+)"""
+_FIRST = re.compile(r"(?:\s|#[^\r\n]*|---|%[^\r\n]*)*")  # what may stand before the first key
+_IN_BRACES = re.compile(rf"""[{{,]\s*(["']?)kind\1{_WORD}""")
 
 
 def nearest_kind(word: str) -> str | None:
@@ -32,6 +34,20 @@ def nearest_kind(word: str) -> str | None:
 
 
 def kind_in(text: str) -> str | None:
-    """Return what a text's first top-level `kind` says, even where the rest of it cannot be read."""
-    found = _KIND_LINE.search(text)
+    """Return what a text's first top-level `kind` says, even where the rest of it cannot be read.
+
+    It is a guess that spares reading other programs' files whole: what it finds in a document that uses
+    braces may stand further in.
+    """
+    if "kind" not in text:
+        return None
+    text = text.removeprefix("\ufeff")
+    begin = _FIRST.match(text)
+    start = begin.end() if begin else 0
+    if text.startswith("{", start):
+        found = _IN_BRACES.search(text, start)
+    else:
+        indent = start - max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) - 1
+        line = re.compile(rf"""(?:^|[\r\n])[ ]{{{indent}}}(["']?)kind\1(?=["']|\s*:\s){_WORD}""")
+        found = line.search(text)
     return found.group(3) if found else None

@@ -25,8 +25,16 @@ def read_text(file: str, *, stream: BinaryIO | None = None) -> str:
     `stream` is read in place of the file, which then only lends its name. Raises `UnreadableFile` for what
     is missing, no file, closed to us or endless; `Refused` for a file too large or in another encoding.
     """
+    return decode(read_bytes(file, stream=stream), file)
+
+
+def read_bytes(file: str, *, stream: BinaryIO | None = None) -> bytes:
+    """Read a document's bytes; of a file that is too large only the first, which `decode` then refuses.
+
+    Raises `UnreadableFile` like `read_text`.
+    """
     try:
-        return decode(_bytes_of(file) if stream is None else _bytes_from(stream, file), file)
+        return _bytes_of(file) if stream is None else _bytes_from(stream, file)
     except OSError as error:
         raise UnreadableFile(_why_not(file, error)) from error
     except ValueError as error:  # a NUL in the name
@@ -46,12 +54,8 @@ def _bytes_of(file: str) -> bytes:
     with Path(file).open("rb") as opened:
         raw = opened.read(MAX_BYTES + 1)
         endless = not stat.S_ISREG(os.fstat(opened.fileno()).st_mode)
-    if len(raw) > MAX_BYTES:
-        if endless:
-            raise UnreadableFile(
-                f"{file}: gives more than 2 MiB and is no ordinary file, so reading stopped."
-            )
-        raise Refused([_too_large(file)])
+    if endless and len(raw) > MAX_BYTES:
+        raise UnreadableFile(f"{file}: gives more than 2 MiB and is no ordinary file, so reading stopped.")
     return raw
 
 
@@ -90,7 +94,12 @@ def _near_match(path: Path) -> str:
 
 
 def decode(raw: bytes, file: str) -> str:
-    """Turn bytes of UTF-8, or of UTF-16 with a byte order mark, into text. Raises `Refused` at a bad byte."""
+    """Turn bytes of UTF-8, or of UTF-16 with a byte order mark, into text.
+
+    Raises `Refused` for more bytes than a document may have, and at one that its encoding does not allow.
+    """
+    if len(raw) > MAX_BYTES:
+        raise Refused([_too_large(file)])
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding, name = "utf-16", "UTF-16"
     else:
