@@ -24,7 +24,7 @@ Key = str | tuple[str, ...]
 
 def messages_of_source() -> set[Key]:
     found: set[Key] = set()
-    for room in ("locale", "report"):
+    for room in ("locale", "report", "cli"):
         extracted = extract_from_dir(SOURCE / room, method_map=METHODS, keywords=KEYWORDS)
         found.update(m if isinstance(m, str) else tuple(m) for _, _, m, _, _ in extracted)
     return found

@@ -4,14 +4,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.oracle import grade
 from tests.property.reading import Planned, expected, outcome_of, rows_of
 from tests.property.strategies import Roster, cases
 from tests.property.writers import csv_text, roster_columns, student_id, yaml_text
 
-from cxkit.cli.grading_run import units_of
 from cxkit.course.model import Course
 from cxkit.course.rules import problems
 from cxkit.documents.diagnostics import Severity
@@ -21,7 +20,10 @@ from cxkit.grading.engine import grade_frame
 from cxkit.grading.plan import compile_plan
 from cxkit.roster.read import read
 
+more = settings(max_examples=max(120, settings().max_examples))
 
+
+@more
 @given(cases())
 def test_derive_agrees_with_the_oracle(case: tuple[dict, Roster]):
     course, roster = case
@@ -31,6 +33,7 @@ def test_derive_agrees_with_the_oracle(case: tuple[dict, Roster]):
         assert outcome_of(derivation) == expected(grade(course, cells))
 
 
+@more
 @given(cases())
 def test_the_engine_agrees_with_the_oracle(case: tuple[dict, Roster]):
     course, roster = case
@@ -49,6 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("generated")
 
 
+@more
 @given(cases(), st.sampled_from(",;\t"), st.sampled_from(["\n", "\r\n"]), st.integers(0, 2**32))
 def test_files_are_graded_as_the_oracle_grades(
     folder: Path, case: tuple[dict, Roster], delimiter: str, newline: str, seed: int
@@ -68,7 +72,7 @@ def test_files_are_graded_as_the_oracle_grades(
     assert [found for found in problems(model, document) if found.severity is Severity.ERROR] == []
     plan = compile_plan(model)
     opened = read(str(roster_file), model, document, delimiter=delimiter)
-    graded = [grade_frame(plan, units_of(opened.layout), frame) for frame in opened.batches()]
+    graded = [grade_frame(plan, opened.layout.units, frame) for frame in opened.batches()]
     assert [name for frame in graded for name in frame["id"]] == [student_id(row) for row in rows]
     planned = Planned(course)
     wanted = [planned.row(grade(course, roster.students[row])) for row in rows]

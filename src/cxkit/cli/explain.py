@@ -14,9 +14,9 @@ from cxkit.cli.languages import Language, report_language
 from cxkit.escape import terminal
 
 if TYPE_CHECKING:
-    from cxkit.cli.grading_run import PlannedCourse
     from cxkit.documents.diagnostics import Diagnostic
     from cxkit.grading.results import Derivation
+    from cxkit.report.grades import PlannedCourse
 
 
 def explain(
@@ -70,12 +70,13 @@ def _derivation(
     roster: str, wanted: str, planned: PlannedCourse, delimiter: str | None, progress: console.Progress
 ) -> tuple[Derivation, Sequence[Diagnostic]]:
     """Find the student and derive the grade; what the roster's reading warns of comes with it."""
-    from cxkit.cli.grading_run import agreed, graded, open_roster, units_of
+    from cxkit.cli.grading_run import open_roster
     from cxkit.cli.student_search import Search
     from cxkit.grading.student import Student, students
+    from cxkit.report.grades import agreed, graded
 
     opened = open_roster(roster, planned, delimiter=delimiter, progress=progress)
-    plan, units = planned.plan, units_of(opened.layout)
+    plan, units = planned.plan, opened.layout.units
     search: Search[tuple[Student, dict[str, object]]] = Search(wanted)
     for marks, results in graded(plan, opened):
         who = zip(marks["id"], marks["name"], marks["email"], strict=True)

@@ -91,4 +91,4 @@ def grade(
 
         console.out("\n".join(table(plan, derivations, texts, console.paper())))
     elif files and not quiet:
-        (console.err if format_ is not None else console.out)(summary(results.statuses, files))
+        (console.err if format_ is not None else console.out)(summary(results.statuses, files, texts))

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING
 
-from cxkit.cli.grading_run import derived, graded, units_of
 from cxkit.cli.outputs import ReportFormat
 from cxkit.grading.plan import Plan
 from cxkit.grading.results import Derivation
 from cxkit.locale import Texts
+from cxkit.report.grades import derived, graded
+from cxkit.report.terminal_table import outcomes
 
 if TYPE_CHECKING:
     import polars as pl
@@ -68,7 +69,7 @@ class Results:
             yield marks, results
 
     def _derivations(self, batches: Iterable[tuple[pl.DataFrame, pl.DataFrame]]) -> Iterator[Derivation]:
-        units = units_of(self._roster.layout)
+        units = self._roster.layout.units
         for marks, results in batches:
             yield from derived(self._plan, units, marks, results)
 
@@ -91,12 +92,7 @@ def _write(sinks: Sequence[IO[bytes]], content: bytes) -> None:
         sink.write(content)
 
 
-def summary(statuses: Sequence[int], files: Sequence[object]) -> str:
+def summary(statuses: Sequence[int], files: Sequence[object], texts: Texts) -> str:
     """Say in two lines how many students came out how, and where the files lie."""
-    passed, failed, incomplete = statuses
-    students = passed + failed + incomplete
-    counted = f"{students:,} student{'' if students == 1 else 's'}"
-    return (
-        f"{counted}: {passed:,} passed, {failed:,} failed, {incomplete:,} incomplete.\n"
-        f"Written: {', '.join(str(file) for file in files)}"
-    )
+    written = texts.gettext("Written: {files}", files=", ".join(str(file) for file in files))
+    return f"{outcomes(statuses, texts)}\n{written}"

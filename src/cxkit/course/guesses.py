@@ -27,6 +27,7 @@ _KIND = re.compile(r"\(([^()]*)\)\s*$")
 _FEEDBACK = frozenset({"feedback", "palaute", "letter", "kirjain", "buchstabe"})
 _PERCENTAGE = frozenset({"percentage", "prosentti", "prosenttiosuus", "prozentsatz", "prozent"})
 _ABSENCE = re.compile(r"absen|poissa|läsnä|attend|anwesen|abwesen|fehlstunden|fehlzeit")
+_SESSIONS = re.compile(r"^(opetuskerrat|opetuskertoja|kerrat|sessions|(taught )?lessons|termine|sitzungen)$")
 _ROUTE = re.compile(r"^(route|suoritustapa|suoritusreitti|reitti)$")
 _TOTAL = re.compile(r"\btotal$|yhteensä$|kokonaistulos|kokonaispisteet|gesamt$|final grade|loppuarvosana")
 _IDENTITY = frozenset(
@@ -152,7 +153,7 @@ def _component(column: ColumnGuess, name: str, weight: Decimal) -> GuessedCompon
 
 def _is_mark(column: ColumnGuess) -> bool:
     title = fold(column.title)
-    special = any(pattern.search(title) for pattern in (_ABSENCE, _ROUTE, _TOTAL))
+    special = any(pattern.search(title) for pattern in (_ABSENCE, _SESSIONS, _ROUTE, _TOTAL))
     return bool(title) and title not in _IDENTITY and not special and _kind(column) not in _FEEDBACK
 
 

@@ -89,13 +89,7 @@ def bar_length(count: int, most: int, room: int) -> int:
 def counts(summary: Summary, texts: Texts) -> str:
     """Return how many students there are and how they did, with mean and median."""
     _ = texts.gettext
-    sentence = _(
-        "{students}: {passed} passed, {failed} failed, {incomplete} incomplete.",
-        students=texts.ngettext("{number} student", "{number} students", summary.students),
-        passed=texts.count(summary.passed),
-        failed=texts.count(summary.failed),
-        incomplete=texts.count(summary.incomplete),
-    )
+    sentence = outcomes((summary.passed, summary.failed, summary.incomplete), texts)
     if summary.mean_percent is None or summary.median_percent is None:
         return sentence
     figures = _(
@@ -104,6 +98,18 @@ def counts(summary: Summary, texts: Texts) -> str:
         median=texts.percent(summary.median_percent, 2),
     )
     return f"{sentence} {figures}"
+
+
+def outcomes(statuses: Sequence[int], texts: Texts) -> str:
+    """Return how many students there are, and how many passed, failed and are incomplete."""
+    passed, failed, incomplete = statuses
+    return texts.gettext(
+        "{students}: {passed} passed, {failed} failed, {incomplete} incomplete.",
+        students=texts.ngettext("{number} student", "{number} students", sum(statuses)),
+        passed=texts.count(passed),
+        failed=texts.count(failed),
+        incomplete=texts.count(incomplete),
+    )
 
 
 def _row(derivation: Derivation, words: Wording, paper: Paper) -> Row:

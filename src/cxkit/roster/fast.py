@@ -26,8 +26,12 @@ class Doubt(Exception):
 
 
 def is_simple(table: Table) -> bool:
-    """Tell whether the fast reader may try a file."""
-    return table.facts.simple and table.header.line == 1
+    """Tell whether the fast reader may try a file; Polars wants a name in Unicode."""
+    return table.facts.simple and table.header.line == 1 and _in_unicode(table.source.file)
+
+
+def _in_unicode(name: str) -> bool:
+    return all(not "\ud800" <= character <= "\udfff" for character in name)
 
 
 def fast_batches(

@@ -80,6 +80,13 @@ class Layout:
         attended = [index for scope in self.attendance for index in (*scope.columns, scope.total)]
         return tuple(sorted({index for index in (*plain, *attended) if index is not None}))
 
+    @property
+    def units(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Return the unit of each column of a component, in the order of its attempts."""
+        columns = sorted(self.marks, key=lambda column: column.attempt)
+        ids = dict.fromkeys(column.component for column in self.marks)
+        return {id_: tuple(column.unit for column in columns if column.component == id_) for id_ in ids}
+
     def columns_of(self, route: int) -> tuple[MarkColumn, ...]:
         """Return the columns that hold marks of a route."""
         return tuple(column for column in self.marks if column.component in self.components_of[route])

@@ -65,7 +65,8 @@ def status_reader(words: Mapping[str, str]) -> Reader:
             return EMPTY
         known = ", ".join(words)
         return BadMark(
-            f"{quoted(text)} is no status of attendance", f"Known are {known}; add to `statuses` others."
+            f"{quoted(text)} is no status of attendance",
+            f"Known are {known}; add others to `attendance.statuses`."
         )
 
     return read
