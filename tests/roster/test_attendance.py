@@ -117,7 +117,7 @@ def test_an_unknown_status_is_told_with_those_known() -> None:
     assert found.said == [
         (
             '2:7 CX230 Column "Kerta 2": "Q" is no status of attendance (Known are '
-            "a, poissa, ei, p, l, läsnä, x, e; add to `statuses` others.)"
+            "a, poissa, ei, p, l, läsnä, x, e; add others to `attendance.statuses`.)"
         )
     ]
 
