@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cxkit.checks.formats.lines import concise, text, width
+from cxkit.checks.formats.excerpt import width
+from cxkit.checks.formats.lines import concise, text
 from cxkit.documents.diagnostics import Diagnostic, Severity, Span
 
 LINE = "  - {id: exam, max: 0, weight: 30}"

@@ -16,6 +16,10 @@ class Format(StrEnum):
 
     TEXT = "text"
     CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
 
 
 def render(format_: Format, findings: Findings, *, colour: bool = False) -> str:

@@ -1,0 +1,46 @@
+"""The documentation of a rule in the forms that other programs show."""
+
+from __future__ import annotations
+
+import re
+
+from cxkit.checks.formats.excerpt import visible
+from cxkit.documents.rule import Rule
+
+_LINES = 40
+_COLUMNS = 120
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def described(rule: Rule) -> tuple[str, str, str, str]:
+    """Return one sentence, a paragraph, and the whole help as plain text and as Markdown."""
+    # Under `python -OO` there is nothing that says what is checked; the name then has to do.
+    checks = rule.checks.strip() or f"{rule.code} {rule.name}."
+    short = _SENTENCE.split(checks)[0]
+    full = f"{checks} {rule.why.strip()}"
+    bad, good = _shortened(rule.bad), _shortened(rule.good)
+    text = f"{full}\n\nWrong:\n\n{_indented(bad)}\n\nRight:\n\n{_indented(good)}\n"
+    markdown = f"{full}\n\nWrong:\n\n{_fenced(bad)}\n\nRight:\n\n{_fenced(good)}\n"
+    return short, full, text, markdown
+
+
+def _shortened(example: str) -> str:
+    """Return an example without what is too long to be read, and with what is invisible to be seen."""
+    lines = example.splitlines()
+    cut = [f"# … and {len(lines) - _LINES:,} lines more"] if len(lines) > _LINES else []
+    return "\n".join([*map(_line, lines[:_LINES]), *cut])
+
+
+def _line(line: str) -> str:
+    return visible(line if len(line) <= _COLUMNS else line[: _COLUMNS - 1] + "…")
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())
+
+
+def _fenced(text: str) -> str:
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}yaml\n{text}\n{fence}"
