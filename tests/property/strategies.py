@@ -318,7 +318,9 @@ def marks(draw, leaf: Leaf, course: dict, decimal: str, target: Any) -> Any:
 def targets(course: dict) -> st.SearchStrategy[Any]:
     """Percents worth trying: the limits and their neighbourhood, the ends, and anything."""
     limits = [Decimal(limit) for limit in course["bands"].values()]
-    near = [limit + nudge for limit in limits for nudge in (0, 0, -MICRO, Decimal("-0.5"))]
+    near = [limit - below for limit in limits for below in (0, MICRO, 1)]
+    if "rounding" in course:
+        near += [limit - Decimal(course["rounding"]["to"]) / 2 for limit in limits] * 3
     few = st.sampled_from([*near, 0, 50, 100, 100])
     return st.one_of(few, few, few, numbers(0, 100), st.sampled_from([110, -10]))
 
