@@ -1,0 +1,113 @@
+"""Where the findings of a check go: standard output or a file, and the summary page of a job.
+
+What they look like is for `cxkit.checks.formats`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cxkit.cli import console
+from cxkit.escape import terminal
+
+if TYPE_CHECKING:
+    from cxkit.checks.findings import Findings
+
+
+class CheckFormat(StrEnum):
+    """How findings are printed; `auto` is `github` within GitHub Actions, `text` everywhere else."""
+
+    AUTO = "auto"
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+    def resolved(self, environment: Mapping[str, str] = os.environ) -> CheckFormat:
+        """Return the format that is meant."""
+        if self is not CheckFormat.AUTO:
+            return self
+        return CheckFormat.GITHUB if _in_actions(environment) else CheckFormat.TEXT
+
+
+_FOR_PEOPLE = (CheckFormat.TEXT, CheckFormat.CONCISE)
+_FOR_THE_REPOSITORY = (CheckFormat.GITHUB, CheckFormat.SARIF)
+
+
+def show(
+    findings: Findings,
+    format_: CheckFormat,
+    file: str | None = None,
+    *,
+    force: bool = False,
+    environment: Mapping[str, str] = os.environ,
+) -> None:
+    """Print the findings, or write them to a file, whole or not at all.
+
+    The format `github` also adds a table to the job's summary, where there is one. Raises
+    UnwritableFile for a file that must not or cannot be written, and like `console.out`.
+    """
+    from cxkit.checks.formats import Format, render
+    from cxkit.files import write_all
+
+    chosen = format_.resolved(environment)
+    inputs = [name for name in findings.files if name != "-"]
+    if chosen in _FOR_THE_REPOSITORY and _in_actions(environment):
+        findings = _from_root(findings, environment.get("GITHUB_WORKSPACE", ""))
+    colour = file is None and chosen in _FOR_PEOPLE and console.wants_colour(sys.stdout, environment)
+    text = render(Format(chosen.value), findings, colour=colour)
+    if file is not None:
+        write_all({file: text.encode()}, force=force, inputs=inputs)
+    elif chosen not in _FOR_PEOPLE:
+        console.out_document(io.BytesIO(text.encode()))
+    elif text:
+        console.out(text.removesuffix("\n"))
+    if chosen is CheckFormat.GITHUB:
+        _add_to_summary(findings, environment.get("GITHUB_STEP_SUMMARY", ""))
+
+
+def _in_actions(environment: Mapping[str, str]) -> bool:
+    return environment.get("GITHUB_ACTIONS") == "true"
+
+
+def _add_to_summary(findings: Findings, page: str) -> None:
+    """Append the table to the job's page; a page that cannot be written costs only the table."""
+    from cxkit.checks.formats.github import step_summary
+
+    if not page:
+        return
+    try:
+        with Path(page).open("a", encoding="utf-8", newline="\n") as opened:
+            opened.write(step_summary(findings))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        console.err(f"cxkit: the summary of the job cannot be written to {terminal(page)} ({why}).")
+
+
+def _from_root(findings: Findings, root: str) -> Findings:
+    """Name the files as from the root of the repository, in whose pages the findings are shown."""
+    if not root:
+        return findings
+    folder = Path(os.path.realpath(root))
+
+    def name(file: str) -> str:
+        path = Path(os.path.abspath(file))  # noqa: PTH100  # `..` goes away, links stay
+        return path.relative_to(folder).as_posix() if file != "-" and path.is_relative_to(folder) else file
+
+    return replace(
+        findings,
+        files=tuple(map(name, findings.files)),
+        diagnostics=tuple(
+            replace(found, file=found.file and name(found.file)) for found in findings.diagnostics
+        ),
+        texts={name(file): text for file, text in findings.texts.items()},
+    )
