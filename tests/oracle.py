@@ -106,7 +106,7 @@ class Grading:
                 notes = {"incomplete" if missing == "incomplete" else "missing"}
                 ratio = None if missing == "skip" else Fraction(0)
                 required = required or missing == "fail"
-                passed = {"zero": pass_mark <= 0, "fail": False}.get(missing, True)
+                passed = {"zero": pass_mark <= 0 and not is_word, "fail": False}.get(missing, True)
             self.notes |= {(code, name) for code in notes}
             node = Node(ratio, num(component.get("max", 100)))
         if required and not passed:

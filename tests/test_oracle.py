@@ -330,3 +330,11 @@ def test_a_scale_of_ones_own():
     rules = course(points("a", 1), scale={"grades": ["F", "E", "D"]}, bands={"E": 50, "D": 80})
     assert [given(rules, a=mark).grade for mark in ("49.999999", "50", "80")] == ["F", "E", "D"]
     assert given(course(points("a", 1), scale="pass-fail", bands={"pass": 50}), a="50").grade == "pass"
+
+
+def test_an_empty_word_counted_as_zero_is_no_pass_even_where_zero_percent_would_be():
+    word = {"id": "p", "mark": "pass_fail", "required": True, "missing": "zero"}
+    rules = course(points("a", 1, required=True), word, bands={1: 0})
+    assert given(rules, a="", p="").status == "incomplete"
+    assert given(rules, a="0", p="").notes == {("missing", "p"), ("not_passed", "p")}
+    assert given(rules, a="", p="pass").notes == {("missing", "a")}
