@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from pathlib import Path
 
 import pytest
 
-from cxkit.checks import runner, worked
 from cxkit.checks.runner import check_course, read_course
-from cxkit.course.rules import CODES
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import UnreadableFile
 from cxkit.documents.kinds import WHAT_KINDS_ARE
@@ -92,11 +89,3 @@ def test_an_unknown_kind_and_none_at_all() -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UnreadableFile, match="no such file"):
         check_course(str(tmp_path / "course.yaml"))
-
-
-def test_codes_are_our_own() -> None:
-    for codes in (runner.CODES, worked.CODES):
-        assert not set(codes) & ({str(code) for code in Code} | set(CODES))
-        assert all(
-            re.fullmatch(r"CX\d{3}", code) and sentence.endswith(".") for code, sentence in codes.items()
-        )

@@ -11,7 +11,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from cxkit.course.rules.book import whole_course
 from cxkit.course.rules.worked import route_number, scope_of_test
+from cxkit.documents.diagnostics import Severity
+from cxkit.documents.rule import Rule
 from cxkit.exact import SCALE, floor_to
 from cxkit.grading.derive import derive
 from cxkit.grading.plan import Plan, Scheme, compile_plan
@@ -25,12 +28,70 @@ if TYPE_CHECKING:
     from cxkit.documents.diagnostics import Diagnostic
     from cxkit.documents.document import Document, Path_
 
-CODES = {
-    "CX176": "A worked test gives a mark that its component cannot have.",
-    "CX177": "A worked test gives absences, but the number of sessions is not known, or is smaller.",
-    "CX178": "A worked test does not come out as written.",
-}
-"""The codes of this module, each with the sentence that says what it stands for."""
+MARK = Rule(
+    "CX176",
+    "worked-mark-impossible",
+    Severity.ERROR,
+    "course",
+    checks="A worked test gives marks as a cell of the roster could hold them.",
+    why="No student can have such a mark, so the case would show nothing.",
+    bad=whole_course("""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 190}, grade: 0}
+        """),
+    good=whole_course("""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """),
+)
+
+ABSENCE = Rule(
+    "CX177",
+    "worked-absence-impossible",
+    Severity.ERROR,
+    "course",
+    checks="A worked test gives no more absences than there are sessions, and none where their number is not "
+    "known.",
+    why="Absence is judged as a share of the sessions.",
+    bad=whole_course("""
+        sessions: [{date: 2026-01-13}, {date: 2026-01-20}]
+        attendance: {column: {absent: Absences}, rules: [{above: 50, fail: true}]}
+        tests:
+          - {name: both sessions missed, given: {exam: 40, absent: 3}, grade: 0}
+        """),
+    good=whole_course("""
+        sessions: [{date: 2026-01-13}, {date: 2026-01-20}]
+        attendance: {column: {absent: Absences}, rules: [{above: 50, fail: true}]}
+        tests:
+          - {name: both sessions missed, given: {exam: 40, absent: 2}, grade: 0}
+        """),
+)
+
+OUTCOME = Rule(
+    "CX178",
+    "worked-test-fails",
+    Severity.ERROR,
+    "course",
+    checks="Each worked test, graded by the rules of the file, has the percent, the grade and the status "
+    "that are written.",
+    why="Either the rules do not mean what was agreed, or somebody has changed them without meaning to "
+    "change this.",
+    bad=whole_course("""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 2}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """),
+    good=whole_course("""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """),
+)
+
+RULES = (MARK, ABSENCE, OUTCOME)
+"""The rules that take grading to judge."""
 
 WHOLE = Fraction(100)
 
@@ -62,7 +123,7 @@ def failed_cases(course: Course, document: Document) -> Iterator[Diagnostic]:
         wrong = list(_differences(plan, case, derivation))
         if wrong:
             yield document.diagnostic(
-                "CX178",
+                OUTCOME.code,
                 f"{_named(case, course)}: expected {_and(want for want, _ in wrong)}, "
                 f"got {_and(got for _, got in wrong)}",
                 at=where,
@@ -108,7 +169,7 @@ def _marks(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[tuple[str, 
 def _mark(cell: str, grammar: MarkGrammar, key: tuple[str | int, ...]) -> Mark:
     reading = read_mark(cell, grammar)
     if isinstance(reading, BadMark):
-        raise _UnreadableError("CX176", key, reading.message, reading.hint)
+        raise _UnreadableError(MARK.code, key, reading.message, reading.hint)
     return Mark(reading.state, grammar.unit, reading.value)
 
 
@@ -123,13 +184,13 @@ def _absence(plan: Plan, route: int, case: WorkedTest) -> tuple[Fraction | None,
         return (None, None) if total is None else (Fraction(0), total)
     if total is None:
         message = "The course file does not say of how many sessions"
-        raise _UnreadableError("CX177", (key,), message, "Give attendance.sessions or a timetable.")
+        raise _UnreadableError(ABSENCE.code, (key,), message, "Give attendance.sessions or a timetable.")
     read = read_number(str(case.given[key]))
     assert not isinstance(read, BadMark), "the rules let only plain numbers pass"
     sessions = Fraction(read.value, SCALE)
     if not 0 <= sessions <= total:
         message = f"{case.given[key]} is not between 0 and the {total} sessions of the course"
-        raise _UnreadableError("CX177", (key,), message, "Correct the case, or the number of sessions.")
+        raise _UnreadableError(ABSENCE.code, (key,), message, "Correct the case, or the number of sessions.")
     return (sessions if key == "absent" else total - sessions), total
 
 

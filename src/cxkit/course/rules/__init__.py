@@ -1,7 +1,7 @@
-"""Rules that a course file must keep beyond its shape: what would be ambiguous or cannot be graded.
+"""Rules that a course file must keep beyond its shape: what would be ambiguous or cannot be graded, and more.
 
-Each rule is a function from a course to findings; `problems` gathers them and puts each at its
-line and column. Whether the worked tests come out as written is not judged here.
+Each rule is a function from a course to findings, with its documentation and examples beside it.
+Whether the worked tests come out as written is not judged here.
 """
 
 from __future__ import annotations
@@ -10,35 +10,42 @@ from typing import TYPE_CHECKING
 
 from cxkit.course.rules.attendance import RULES as ATTENDANCE
 from cxkit.course.rules.bands import RULES as BANDS
-from cxkit.course.rules.codes import CODES
 from cxkit.course.rules.components import RULES as COMPONENTS
 from cxkit.course.rules.criteria import RULES as CRITERIA
 from cxkit.course.rules.description import RULES as DESCRIPTION
+from cxkit.course.rules.gates import RULES as GATES
 from cxkit.course.rules.groups import RULES as GROUPS
 from cxkit.course.rules.identity import RULES as IDENTITY
 from cxkit.course.rules.later import RULES as LATER
 from cxkit.course.rules.routes import RULES as ROUTES
+from cxkit.course.rules.scale import RULES as SCALE
+from cxkit.course.rules.texts import RULES as TEXTS
+from cxkit.course.rules.timetable import RULES as TIMETABLE
 from cxkit.course.rules.weights import RULES as WEIGHTS
 from cxkit.course.rules.worked import RULES as WORKED
-from cxkit.documents.diagnostics import in_order
+from cxkit.documents.diagnostics import Severity, in_order
 
 if TYPE_CHECKING:
     from cxkit.course.model import Course
-    from cxkit.course.rules.finding import Rule
     from cxkit.documents.diagnostics import Diagnostic
     from cxkit.documents.document import Document
+    from cxkit.documents.rule import ModelRule
 
-__all__ = ["CODES", "RULES", "problems"]
+__all__ = ["RULES", "problems", "remarks"]
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[ModelRule[Course], ...] = (
     *IDENTITY,
     *WEIGHTS,
     *COMPONENTS,
+    *GATES,
     *GROUPS,
+    *SCALE,
     *BANDS,
     *ATTENDANCE,
     *ROUTES,
     *DESCRIPTION,
+    *TIMETABLE,
+    *TEXTS,
     *CRITERIA,
     *WORKED,
     *LATER,
@@ -46,9 +53,18 @@ RULES: tuple[Rule, ...] = (
 
 
 def problems(course: Course, document: Document) -> list[Diagnostic]:
-    """Return what is wrong with a course, in the order of the file.
+    """Return the errors of a course, which cannot be graded while there are any, in the order of the file.
 
     ``document`` is the file that the course was read from; it gives the places.
     """
-    findings = [finding for rule in RULES for finding in rule(course)]
-    return in_order(finding.diagnostic(document) for finding in findings)
+    return _broken(course, document, errors=True)
+
+
+def remarks(course: Course, document: Document) -> list[Diagnostic]:
+    """Return the warnings and infos about a course, which do not keep it from being graded, in order."""
+    return _broken(course, document, errors=False)
+
+
+def _broken(course: Course, document: Document, *, errors: bool) -> list[Diagnostic]:
+    chosen = [one for one in RULES if (one.rule.severity is Severity.ERROR) is errors]
+    return in_order(found for one in chosen for found in one.diagnostics(course, document))

@@ -1,106 +1,52 @@
-"""Rules for the scale, the bands, what grades are worth, and rounding."""
+"""Rules for bands, the percents at which grades begin, and for the rounding before them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cxkit.course.limits import worth
-from cxkit.course.rules.finding import Finding, Path, Rule, meant
-from cxkit.course.rules.places import all_bands, scope_of
-from cxkit.course.scale import Scale, fold
+from cxkit.course.rules.book import course_rules, meant
+from cxkit.course.rules.gates import gated
+from cxkit.course.rules.places import all_bands, percent_of, scope_of
+from cxkit.course.rules.scale import bands_hint
+from cxkit.course.scale import Scale
 from cxkit.documents.base import shown
+from cxkit.documents.diagnostics import Severity
+from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from cxkit.course.bands import Band
     from cxkit.course.model import Course
+    from cxkit.documents.document import Path_
+
+RULES = course_rules()
 
 
-def scale_has_grades(course: Course) -> Iterator[Finding]:
-    """A scale of the course's own has a fail and a pass at least, each grade once."""
-    if isinstance(course.scale, str):
-        return
-    scale, path = Scale.of(course), ("scale", "grades")
-    if len(scale.labels) < 2:
-        yield Finding(
-            "CX135",
-            path,
-            "A scale needs at least two grades",
-            "List the grades from the lowest; the first is the fail.",
-        )
-    for number, label in enumerate(scale.labels):
-        if not fold(label):
-            yield Finding("CX135", (*path, number), "A grade is empty", "Write the grade.")
-        elif scale.index(label) != number:
-            message = f"The grade {shown(label)} is on the scale twice"
-            yield Finding("CX135", (*path, number), message, "List each grade once.")
-
-
+@RULES.rule(
+    "CX134",
+    "bands-missing",
+    why="Without a single limit no percent leads to a grade.",
+    bad="bands: {}",
+    good="bands: {1: 50, 3: 70, 5: 90}",
+)
 def bands_given(course: Course) -> Iterator[Finding]:
-    """There is at least one band."""
+    """There is at least one band, in the course and in each route with bands of its own."""
     for path, bands in all_bands(course):
         if not bands:
-            yield Finding(
-                "CX134",
-                path,
-                "There are no bands, so no grade can be given",
-                _bands_hint(course),
-                at_key=True,
-            )
+            message = "There are no bands, so no grade can be given"
+            yield Finding(path, message, bands_hint(course), at_key=True)
 
 
-def bands_on_the_scale(course: Course) -> Iterator[Finding]:
-    """Each band is for a grade of the scale."""
-    for path, bands in all_bands(course):
-        yield from _off_scale(course, path, bands, _bands_hint(course))
-
-
-def worth_on_the_scale(course: Course) -> Iterator[Finding]:
-    """Each worth is for a grade of the scale."""
-    yield from _off_scale(course, ("grade_worth",), course.grade_worth or {}, None)
-
-
-def no_band_for_the_fail(course: Course) -> Iterator[Finding]:
-    """The fail needs no limit: it is what is below the lowest band."""
-    scale = Scale.of(course)
-    for path, bands in all_bands(course):
-        for label in bands:
-            if scale.index(label) == 0:
-                yield Finding(
-                    "CX133",
-                    (*path, label),
-                    f"{shown(label)} is the fail grade of the scale; it has no lower limit",
-                    "Leave it out: below the lowest band a student fails.",
-                    at_key=True,
-                )
-
-
-def one_entry_a_grade(course: Course) -> Iterator[Finding]:
-    """No grade is named twice in two spellings."""
-    tables: list[tuple[Path, Iterable[str]]] = [
-        *all_bands(course),
-        (("grade_worth",), course.grade_worth or {}),
-        *((("criteria", n, "levels"), criterion.levels) for n, criterion in enumerate(course.criteria)),
-    ]
-    scale = Scale.of(course)
-    for path, labels in tables:
-        seen: dict[int, str] = {}
-        for label in labels:
-            index = scale.index(label)
-            if index is not None and seen.setdefault(index, label) != label:
-                yield Finding(
-                    "CX136",
-                    (*path, label),
-                    f"{shown(label)} is the same grade as {shown(seen[index])}",
-                    "Name each grade once.",
-                    at_key=True,
-                )
-
-
+@RULES.rule(
+    "CX130",
+    "bands-not-rising",
+    why="A student with more points would get a worse grade, or two grades would begin at one percent.",
+    bad="bands: {1: 50, 3: 80, 5: 70}",
+    good="bands: {1: 50, 3: 70, 5: 80}",
+)
 def bands_rise(course: Course) -> Iterator[Finding]:
     """A better grade begins at a higher percent, in whatever order the bands are written."""
     scale = Scale.of(course)
@@ -109,7 +55,6 @@ def bands_rise(course: Course) -> Iterator[Finding]:
         for (low, lower), (high, higher) in pairwise(known):
             if low != high and percent_of(bands[higher]) <= percent_of(bands[lower]):
                 yield Finding(
-                    "CX130",
                     (*path, higher),
                     f"The band of {shown(higher)} begins at {shown(percent_of(bands[higher]))}, "
                     f"which is not above the {shown(percent_of(bands[lower]))} of {shown(lower)}",
@@ -117,8 +62,15 @@ def bands_rise(course: Course) -> Iterator[Finding]:
                 )
 
 
+@RULES.rule(
+    "CX131",
+    "limit-outside-percent",
+    why="Limits are percents of the course. One above 100 cannot be reached; most often points were meant.",
+    bad="bands: {1: 50, 3: 70, 5: 140}",
+    good="bands: {1: 50, 3: 70, 5: 90}",
+)
 def limits_within_percent(course: Course) -> Iterator[Finding]:
-    """Limits and worths are percents."""
+    """The limits of bands, their conditions, and what `grade_worth` says lie between 0 and 100 percent."""
     for path, bands in all_bands(course):
         for label, band in bands.items():
             for key, percent in _percents(band):
@@ -127,43 +79,56 @@ def limits_within_percent(course: Course) -> Iterator[Finding]:
         yield from _outside(("grade_worth", label), percent)
 
 
-def worth_never_falls(course: Course) -> Iterator[Finding]:
-    """A higher grade is worth no less than a lower one, with any of the bands."""
+@RULES.rule(
+    "CX133",
+    "band-of-the-fail",
+    why="The fail is what is below the lowest band; a limit of its own would say something else.",
+    bad="bands: {0: 0, 1: 50, 3: 70, 5: 90}",
+    good="bands: {1: 50, 3: 70, 5: 90}",
+)
+def no_band_for_the_fail(course: Course) -> Iterator[Finding]:
+    """The lowest grade of the scale, which is the fail, has no band."""
     scale = Scale.of(course)
-    given = {scale.index(label): label for label in course.grade_worth or {}}
-    reported: set[str] = set()
-    for _, bands in all_bands(course):
-        values = worth(course, scale, bands)
-        falls = [i for i, value in enumerate(values) if i in given and value < max(values[:i], default=value)]
-        rises = [i for i, value in enumerate(values) if i in given and value > min(values[i:])]
-        for index in (falls or rises)[:1]:
-            label = given[index]
-            if label not in reported:
-                reported.add(label)
+    for path, bands in all_bands(course):
+        for label in bands:
+            if scale.index(label) == 0:
                 yield Finding(
-                    "CX137",
-                    ("grade_worth", label),
-                    f"With {shown(label)} worth this, a higher grade is worth less than a lower one",
-                    "Let the worths rise along the scale; grades left out are worth their band's limit.",
+                    (*path, label),
+                    f"{shown(label)} is the fail grade of the scale; it has no lower limit",
+                    "Leave it out: below the lowest band a student fails.",
+                    at_key=True,
                 )
 
 
+@RULES.rule(
+    "CX138",
+    "rounding-step",
+    why="A percent can be brought to a multiple of 1 or of 0.5, but not of 0.",
+    bad="rounding: {to: 0, mode: half_up}",
+    good="rounding: {to: 1, mode: half_up}",
+)
 def rounding_step_positive(course: Course) -> Iterator[Finding]:
-    """A rounding step is above 0."""
+    """The step of rounding is above 0."""
     if course.rounding is not None and course.rounding.to <= 0:
         hint = "Give the step in percentage points, such as 1 or 0.5."
-        yield Finding("CX138", ("rounding", "to"), "The rounding step must be above 0", hint)
+        yield Finding(("rounding", "to"), "The rounding step must be above 0", hint)
 
 
+@RULES.rule(
+    "CX139",
+    "condition-unknown",
+    why="A condition on a component that is not there can never hold, so nobody would get the grade.",
+    bad="bands: {1: 50, 3: 70, 5: {percent: 90, exma: 80}}",
+    good="bands: {1: 50, 3: 70, 5: 90}",
+)
 def conditions_name_components(course: Course) -> Iterator[Finding]:
-    """A band's conditions are on components that its students have."""
+    """The conditions of a band are on components that its students have."""
     for path, bands in all_bands(course):
         ids = [place.component.id for place in scope_of(course, path).places()]
         for label, band in bands.items():
             for key, _ in _percents(band):
                 if key and key[0] != "percent" and key[0] not in ids:
                     yield Finding(
-                        "CX139",
                         (*path, label, *key),
                         f"{shown(key[0])} is not a component",
                         meant(str(key[0]), ids, what="The components are"),
@@ -171,12 +136,103 @@ def conditions_name_components(course: Course) -> Iterator[Finding]:
                     )
 
 
-def percent_of(band: Band) -> Decimal:
-    """Return the course percent at which a band begins."""
-    return band if isinstance(band, Decimal) else band.percent
+@RULES.rule(
+    "CX126",
+    "lowest-pass-without-band",
+    Severity.WARNING,
+    why="Nobody can get the lowest passing grade by points; those who were meant to pass with it fail.",
+    bad="bands: {2: 60, 3: 70, 4: 80, 5: 90}",
+    good="bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}",
+)
+def lowest_pass_has_a_band(course: Course) -> Iterator[Finding]:
+    """The lowest passing grade of the scale has a band."""
+    yield from _without_band(course, 1, "the lowest passing grade")
 
 
-def _percents(band: Band) -> Iterator[tuple[Path, Decimal]]:
+@RULES.rule(
+    "CX127",
+    "highest-grade-without-band",
+    Severity.WARNING,
+    why="However good the work is, nobody can get the highest grade.",
+    bad="bands: {1: 50, 2: 60, 3: 70, 4: 80}",
+    good="bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}",
+)
+def highest_grade_has_a_band(course: Course) -> Iterator[Finding]:
+    """The highest grade of the scale has a band."""
+    if len(Scale.of(course).labels) > 2:
+        yield from _without_band(course, -1, "the highest grade")
+
+
+@RULES.rule(
+    "CX128",
+    "nobody-fails",
+    Severity.WARNING,
+    why="A student who has earned nothing reaches 0 percent and so passes.",
+    bad="bands: {1: 0, 2: 60, 3: 70, 4: 80, 5: 90}",
+    good="bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}",
+)
+def points_are_needed(course: Course) -> Iterator[Finding]:
+    """The lowest band is above 0 percent, unless some component has to be passed."""
+    for path, bands in all_bands(course):
+        gates = any(gated(course, place) for place in scope_of(course, path).places())
+        for label, band in bands.items():
+            if isinstance(band, Decimal) and band == 0 and Scale.of(course).index(label) != 0 and not gates:
+                yield Finding(
+                    (*path, label),
+                    f"The grade {shown(label)} begins at 0 percent, so nobody can fail",
+                    "Raise the limit, or say with `required: true` what has to be passed.",
+                )
+
+
+@RULES.rule(
+    "CX129",
+    "limit-between-rounding-steps",
+    Severity.WARNING,
+    why="No rounded percent lies on such a limit, so the grade begins at the next step; what is told to the "
+    "students is not what is done.",
+    bad="""
+        bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 89.5}
+        rounding: {to: 1, mode: half_up}
+        """,
+    good="""
+        bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}
+        rounding: {to: 1, mode: half_up}
+        """,
+)
+def limits_on_rounding_steps(course: Course) -> Iterator[Finding]:
+    """With `rounding`, each band begins at a multiple of its step."""
+    if course.rounding is None or course.rounding.to <= 0:
+        return
+    step = Fraction(course.rounding.to)
+    for path, bands in all_bands(course):
+        for label, band in bands.items():
+            percent = percent_of(band)
+            if 0 <= percent <= 100 and Fraction(percent) % step:
+                yield Finding(
+                    (*path, label),
+                    f"Percents are rounded to a multiple of {shown(course.rounding.to)}, and the limit "
+                    f"{shown(percent)} of {shown(label)} is none",
+                    "Move the limit to a multiple of the step, or leave the rounding out.",
+                )
+
+
+def _without_band(course: Course, grade: int, what: str) -> Iterator[Finding]:
+    scale = Scale.of(course)
+    if len(scale.labels) < 2:
+        return
+    label = scale.labels[grade]
+    for path, bands in all_bands(course):
+        known = {index for name in bands if (index := scale.index(name))}
+        if known and scale.index(label) not in known:
+            yield Finding(
+                path,
+                f"{shown(label)}, {what}, has no band, so no percent leads to it",
+                f"Add the percent at which {shown(label)} begins.",
+                at_key=True,
+            )
+
+
+def _percents(band: Band) -> Iterator[tuple[Path_, Decimal]]:
     if isinstance(band, Decimal):
         yield (), band
         return
@@ -185,40 +241,6 @@ def _percents(band: Band) -> Iterator[tuple[Path, Decimal]]:
         yield (component,), percent
 
 
-def _outside(path: Path, percent: Decimal) -> Iterator[Finding]:
+def _outside(path: Path_, percent: Decimal) -> Iterator[Finding]:
     if not 0 <= percent <= 100:
-        yield Finding("CX131", path, f"{shown(percent)} is not between 0 and 100", "Give it in percent.")
-
-
-def _off_scale(course: Course, path: Path, labels: Iterable[str], hint: str | None) -> Iterator[Finding]:
-    scale = Scale.of(course)
-    for label in labels:
-        if scale.index(label) is None:
-            yield Finding(
-                "CX132",
-                (*path, label),
-                f"{shown(label)} is not a grade of the scale",
-                hint or f"The grades are {', '.join(scale.labels)}.",
-                at_key=True,
-            )
-
-
-def _bands_hint(course: Course) -> str:
-    if course.scale == "pass-fail":
-        return "On the scale pass-fail the bands are {pass: 50}, with the limit you want."
-    return f"Give the lower limits of {', '.join(Scale.of(course).labels[1:])}, or of some of them."
-
-
-RULES: tuple[Rule, ...] = (
-    scale_has_grades,
-    bands_given,
-    bands_on_the_scale,
-    worth_on_the_scale,
-    no_band_for_the_fail,
-    one_entry_a_grade,
-    bands_rise,
-    limits_within_percent,
-    worth_never_falls,
-    rounding_step_positive,
-    conditions_name_components,
-)
+        yield Finding(path, f"{shown(percent)} is not between 0 and 100", "Give it in percent.")

@@ -1,18 +1,21 @@
-"""Rules for one component by itself: its mark, its maximum, its attempts and its pass mark."""
+"""Rules for one component by itself: its mark, its maximum and its attempts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.course.rules.finding import Finding, Rule
+from cxkit.course.rules.book import course_rules
 from cxkit.course.rules.places import places
 from cxkit.course.scale import fold
 from cxkit.documents.base import shown
+from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
     from cxkit.course.components import Component
     from cxkit.course.model import Course
+
+RULES = course_rules()
 
 KEYS_OF_MARKS = {
     "points": ("max", "min", "over_max"),
@@ -25,13 +28,56 @@ KEYS_OF_MARKS = {
 DEPENDENT_KEYS = ("max", "min", "over_max", "criteria")
 
 
+@RULES.rule(
+    "CX108",
+    "maximum-not-positive",
+    why="The percent of a mark is its points divided by the maximum.",
+    bad="components: [{id: exam, weight: 100, max: 0}]",
+    good="components: [{id: exam, weight: 100, max: 40}]",
+)
+def maximum_positive(course: Course) -> Iterator[Finding]:
+    """A maximum is above 0."""
+    for place in places(course):
+        if place.component.max is not None and place.component.max <= 0:
+            yield Finding(
+                (*place.path, "max"),
+                f"The maximum of {shown(place.component.id)} is not above 0",
+                "Give the points that make 100 percent.",
+            )
+
+
+@RULES.rule(
+    "CX109",
+    "maximum-below-minimum",
+    why="No mark could lie between the two, so every cell of the roster would be refused.",
+    bad="components: [{id: exam, weight: 100, max: 40, min: 40}]",
+    good="components: [{id: exam, weight: 100, max: 40, min: -10}]",
+)
+def maximum_above_minimum(course: Course) -> Iterator[Finding]:
+    """A maximum is above the lowest valid mark."""
+    for place in places(course):
+        component = place.component
+        if component.max is not None and 0 < component.max <= component.min:
+            yield Finding(
+                (*place.path, "max"),
+                f"The maximum of {shown(component.id)} is not above its minimum {shown(component.min)}",
+                "Raise `max` or lower `min`.",
+            )
+
+
+@RULES.rule(
+    "CX110",
+    "maximum-missing",
+    why="Points say nothing until it is known out of how many.",
+    bad="components: [{id: exam, weight: 100}]",
+    good="components: [{id: exam, weight: 100, mark: percent}]",
+)
 def maximum_given(course: Course) -> Iterator[Finding]:
-    """A mark in points has a maximum."""
+    """A component that is marked in points, as all are that do not say otherwise, has a maximum."""
     for place in places(course):
         component = place.component
         if component.mark == "points" and component.max is None and not _is_group(component):
             yield Finding(
-                "CX110",
                 place.path,
                 f"{shown(component.id)} is marked in points but has no `max`",
                 "Add `max`, or another `mark` such as percent or pass_fail.",
@@ -39,33 +85,17 @@ def maximum_given(course: Course) -> Iterator[Finding]:
             )
 
 
-def maximum_positive(course: Course) -> Iterator[Finding]:
-    """A maximum is above zero: it is what marks are divided by."""
-    for place in places(course):
-        if place.component.max is not None and place.component.max <= 0:
-            yield Finding(
-                "CX108",
-                (*place.path, "max"),
-                f"The maximum of {shown(place.component.id)} is not above 0",
-                "Give the points that make 100 percent.",
-            )
-
-
-def maximum_above_minimum(course: Course) -> Iterator[Finding]:
-    """A maximum is above the lowest valid mark."""
-    for place in places(course):
-        component = place.component
-        if component.max is not None and 0 < component.max <= component.min:
-            yield Finding(
-                "CX109",
-                (*place.path, "max"),
-                f"The maximum of {shown(component.id)} is not above its minimum {shown(component.min)}",
-                "Raise `max` or lower `min`.",
-            )
-
-
+@RULES.rule(
+    "CX111",
+    "key-of-another-mark",
+    why="A maximum beside a grade would be read by nobody, and the file would say something that is not so.",
+    bad="components: [{id: exam, weight: 100, mark: grade, max: 5}]",
+    good="components: [{id: exam, weight: 100, mark: grade}]",
+)
 def keys_fit_the_mark(course: Course) -> Iterator[Finding]:
-    """A key that belongs to one kind of mark does not stand beside another."""
+    """A key that belongs to one kind of mark does not stand beside another: `max` and `min` are for points,
+    `over_max` for points and percents, `criteria` for levels.
+    """
     for place in places(course):
         component = place.component
         if _is_group(component):
@@ -74,7 +104,6 @@ def keys_fit_the_mark(course: Course) -> Iterator[Finding]:
             given = key in component.model_fields_set and getattr(component, key) is not None
             if given and key not in KEYS_OF_MARKS.get(component.mark, ()):
                 yield Finding(
-                    "CX111",
                     (*place.path, key),
                     f"`{key}` does not go with `mark: {component.mark}`",
                     f"Leave `{key}` out, or choose another `mark`.",
@@ -82,8 +111,15 @@ def keys_fit_the_mark(course: Course) -> Iterator[Finding]:
                 )
 
 
+@RULES.rule(
+    "CX115",
+    "attempts-without-columns",
+    why="With one column there is one attempt: the rule for retakes would never be used.",
+    bad="components: [{id: exam, weight: 100, max: 40, column: Exam, retry_cap: 80}]",
+    good="components: [{id: exam, weight: 100, max: 40, column: [Exam, Retake], retry_cap: 80}]",
+)
 def attempts_have_columns(course: Course) -> Iterator[Finding]:
-    """What chooses among attempts needs several of them."""
+    """`keep` and `retry_cap` stand on components with a column for each of several attempts."""
     for place in places(course):
         component = place.component
         if len(component.columns) > 1 or _is_group(component):
@@ -91,7 +127,6 @@ def attempts_have_columns(course: Course) -> Iterator[Finding]:
         for key in ("keep", "retry_cap"):
             if key in component.model_fields_set:
                 yield Finding(
-                    "CX115",
                     (*place.path, key),
                     f"`{key}` is for several attempts, but {shown(component.id)} has one column",
                     "Give `column` a list with a header for each attempt, or leave the key out.",
@@ -99,31 +134,51 @@ def attempts_have_columns(course: Course) -> Iterator[Finding]:
                 )
 
 
+@RULES.rule(
+    "CX116",
+    "column-repeated",
+    why="One column read twice is no second attempt.",
+    bad="components: [{id: exam, weight: 100, max: 40, column: [Exam, Retake, exam]}]",
+    good="components: [{id: exam, weight: 100, max: 40, column: [Exam, Retake, Second retake]}]",
+)
 def columns_differ(course: Course) -> Iterator[Finding]:
-    """Each attempt has a column of its own."""
+    """A list of columns names at least one, and each of them once."""
     for place in places(course):
         component = place.component
         path = (*place.path, "column")
         if component.column == ():
-            yield Finding("CX116", path, "The list of columns is empty", "Name the header of each attempt.")
+            yield Finding(path, "The list of columns is empty", "Name the header of each attempt.")
         first: dict[str, int] = {}
         for number, column in enumerate(component.columns):
             if first.setdefault(fold(column), number) != number:
                 yield Finding(
-                    "CX116",
                     (*path, number),
                     f"The column {shown(column)} is named twice",
                     "Name the header of each attempt once.",
                 )
 
 
+@RULES.rule(
+    "CX118",
+    "pass-fail-without-pass-mark",
+    why="Points in a pass/fail column say neither until it is known how many pass.",
+    bad="""
+        components:
+          - {id: exam, weight: 100, max: 40}
+          - {id: quiz, mark: pass_fail, max: 10, required: true}
+        """,
+    good="""
+        components:
+          - {id: exam, weight: 100, max: 40}
+          - {id: quiz, mark: pass_fail, max: 10, pass_mark: 70}
+        """,
+)
 def pass_fail_needs_a_pass_mark(course: Course) -> Iterator[Finding]:
-    """Points in a pass/fail column say pass or fail only by a pass mark."""
+    """A pass/fail component with a maximum has a pass mark, in percent of the maximum."""
     for place in places(course):
         component = place.component
         if component.mark == "pass_fail" and component.max is not None and component.pass_mark is None:
             yield Finding(
-                "CX118",
                 (*place.path, "max"),
                 f"{shown(component.id)} is pass/fail with a maximum, but no `pass_mark` says what passes",
                 "Add `pass_mark`, in percent of the maximum, or leave `max` out.",
@@ -131,26 +186,19 @@ def pass_fail_needs_a_pass_mark(course: Course) -> Iterator[Finding]:
             )
 
 
-def pass_mark_within_percent(course: Course) -> Iterator[Finding]:
-    """A pass mark is a percent that can be reached."""
-    for place in places(course):
-        mark = place.component.pass_mark
-        if mark is not None and not 0 <= mark <= 100:
-            yield Finding(
-                "CX120",
-                (*place.path, "pass_mark"),
-                f"The pass mark {shown(mark)} is not between 0 and 100",
-                "Give it in percent of the maximum, not in points.",
-            )
-
-
+@RULES.rule(
+    "CX121",
+    "retry-cap-outside-percent",
+    why="A cap above 100 percent caps nothing, and one below 0 leaves nothing; neither is what was meant.",
+    bad="components: [{id: exam, weight: 100, max: 400, column: [Exam, Retake], retry_cap: 320}]",
+    good="components: [{id: exam, weight: 100, max: 400, column: [Exam, Retake], retry_cap: 80}]",
+)
 def retry_cap_within_percent(course: Course) -> Iterator[Finding]:
-    """A cap of later attempts is a percent."""
+    """The cap of attempts after the first lies between 0 and 100 percent."""
     for place in places(course):
         cap = place.component.retry_cap
         if cap is not None and not 0 <= cap <= 100:
             yield Finding(
-                "CX121",
                 (*place.path, "retry_cap"),
                 f"The cap {shown(cap)} is not between 0 and 100",
                 "Give it in percent of the maximum.",
@@ -159,16 +207,3 @@ def retry_cap_within_percent(course: Course) -> Iterator[Finding]:
 
 def _is_group(component: Component) -> bool:
     return "parts" in component.model_fields_set
-
-
-RULES: tuple[Rule, ...] = (
-    maximum_given,
-    maximum_positive,
-    maximum_above_minimum,
-    keys_fit_the_mark,
-    attempts_have_columns,
-    columns_differ,
-    pass_fail_needs_a_pass_mark,
-    pass_mark_within_percent,
-    retry_cap_within_percent,
-)

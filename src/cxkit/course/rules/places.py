@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cxkit.course.bands import Bands
+    from cxkit.course.bands import Band, Bands
     from cxkit.course.components import Component
     from cxkit.course.model import Course
-    from cxkit.course.rules.finding import Path
+    from cxkit.documents.document import Path_
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Place:
     """A component, the path to it, and the groups around it from the outermost."""
 
     component: Component
-    path: Path
+    path: Path_
     groups: tuple[Component, ...] = ()
 
     @property
@@ -32,12 +33,18 @@ class Place:
         words = [component.over_max for component in (self.component, *reversed(self.groups))]
         return next((word for word in words if word is not None), "error")
 
+    @property
+    def missing(self) -> str | None:
+        """Return what an empty mark is, by its own word or the nearest group's; None for the default."""
+        words = [component.missing for component in (self.component, *reversed(self.groups))]
+        return next((word for word in words if word is not None), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The course itself or a route with components of its own: what must make sense by itself."""
 
-    path: Path
+    path: Path_
     components: tuple[Component, ...]
 
     def places(self) -> Iterator[Place]:
@@ -45,7 +52,7 @@ class Scope:
         yield from _walk(self.components, (*self.path, "components"), ())
 
 
-def _walk(components: tuple[Component, ...], path: Path, groups: tuple[Component, ...]) -> Iterator[Place]:
+def _walk(components: tuple[Component, ...], path: Path_, groups: tuple[Component, ...]) -> Iterator[Place]:
     for number, component in enumerate(components):
         place = Place(component, (*path, number), groups)
         yield place
@@ -60,7 +67,7 @@ def scopes(course: Course) -> Iterator[Scope]:
     )
 
 
-def scope_of(course: Course, path: Path) -> Scope:
+def scope_of(course: Course, path: Path_) -> Scope:
     """Return the components that go with a path: in a route, the route's own or the course's."""
     if path[0] == "routes" and isinstance(path[1], int):
         return scope_of_route(course, path[1])
@@ -79,9 +86,22 @@ def places(course: Course) -> Iterator[Place]:
         yield from scope.places()
 
 
-def all_bands(course: Course) -> Iterator[tuple[Path, Bands]]:
+def all_bands(course: Course) -> Iterator[tuple[Path_, Bands]]:
     """Yield the course's bands and those of each route that has its own, with their paths."""
     yield ("bands",), course.bands
     for number, route in enumerate(course.routes):
         if route.bands is not None:
             yield ("routes", number, "bands"), route.bands
+
+
+def bands_of_scopes(course: Course) -> Iterator[tuple[Scope, dict[str, Decimal]]]:
+    """Yield the course and each route with components of its own, with the percents its bands begin at."""
+    for scope in scopes(course):
+        own = course.routes[scope.path[1]].bands if scope.path and isinstance(scope.path[1], int) else None
+        bands = course.bands if own is None else own
+        yield scope, {label: percent_of(band) for label, band in bands.items()}
+
+
+def percent_of(band: Band) -> Decimal:
+    """Return the course percent at which a band begins."""
+    return band if isinstance(band, Decimal) else band.percent

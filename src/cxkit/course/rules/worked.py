@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.course.rules.finding import Finding, Path, Rule, meant
+from cxkit.course.rules.book import course_rules, meant
 from cxkit.course.rules.places import Scope, scope_of_route
 from cxkit.course.rules.routes import names_of
 from cxkit.course.scale import Scale, fold
 from cxkit.documents.base import shown
+from cxkit.documents.diagnostics import Severity
+from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
-    from cxkit.course.components import Component
     from cxkit.course.model import Course, WorkedTest
+    from cxkit.documents.document import Path_
+
+RULES = course_rules()
 
 BESIDE_MARKS = ("absent", "attended", "route")
 """What a worked test may give beside marks."""
@@ -22,40 +26,91 @@ BESIDE_MARKS = ("absent", "attended", "route")
 _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 
 
+@RULES.rule(
+    "CX170",
+    "worked-mark-misplaced",
+    why="A mark that goes nowhere is not graded, and the case would show something else than it says.",
+    bad="""
+        tests:
+          - {name: half the points pass, given: {exma: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
 def marks_of_components(course: Course) -> Iterator[Finding]:
     """A worked test gives marks to components of the route it is about."""
     for number, case in enumerate(course.tests):
         scope = scope_of_test(course, case)
         marked = {place.component.id: place.component for place in scope.places()}
         leaves = [id_ for id_, component in marked.items() if not component.parts]
-        for name, value in case.given.items():
-            path: Path = ("tests", number, "given", name)
+        for name in case.given:
+            path: Path_ = ("tests", number, "given", name)
             if name in BESIDE_MARKS:
                 continue
             if name not in marked:
                 where = "of the route" if scope.path else "of the course"
                 hint = meant(name, [*leaves, *BESIDE_MARKS], what="There are")
-                yield Finding("CX170", path, f"{shown(name)} is not a component {where}", hint, at_key=True)
+                yield Finding(path, f"{shown(name)} is not a component {where}", hint, at_key=True)
             elif marked[name].parts:
                 parts = ", ".join(part.id for part in marked[name].parts)
                 message = f"{shown(name)} is a group; it has no mark of its own"
-                yield Finding("CX170", path, message, f"Give marks to its parts: {parts}.", at_key=True)
-            else:
-                yield from _attempts(path, marked[name], value)
+                yield Finding(path, message, f"Give marks to its parts: {parts}.", at_key=True)
 
 
-def _attempts(path: Path, component: Component, value: str | tuple[str, ...]) -> Iterator[Finding]:
-    attempts = max(1, len(component.columns))
-    if isinstance(value, tuple) and len(value) > attempts:
-        yield Finding(
-            "CX174",
-            path,
-            f"{shown(component.id)} has {len(value)} marks here but {attempts} "
-            f"column{'s' if attempts > 1 else ''} in the roster",
-            "Give one mark for each attempt that the component has a column for.",
-        )
+@RULES.rule(
+    "CX174",
+    "worked-attempts",
+    why="The roster has no place for such an attempt, so no student can be in this case.",
+    bad="""
+        components: [{id: exam, weight: 100, max: 40, column: [Exam, Retake]}]
+        tests:
+          - {name: the retake passes, given: {exam: [10, 20, 30]}, grade: 1}
+          - {name: both attempts fail, given: {exam: [10, 19]}, grade: 0}
+        """,
+    good="""
+        components: [{id: exam, weight: 100, max: 40, column: [Exam, Retake]}]
+        tests:
+          - {name: the retake passes, given: {exam: [10, 20]}, grade: 1}
+          - {name: both attempts fail, given: {exam: [10, 19]}, grade: 0}
+        """,
+)
+def attempts_have_columns(course: Course) -> Iterator[Finding]:
+    """A worked test gives no more marks to a component than it has columns in the roster."""
+    for number, case in enumerate(course.tests):
+        marked = {place.component.id: place.component for place in scope_of_test(course, case).places()}
+        for name, value in case.given.items():
+            component = marked.get(name)
+            if component is None or component.parts or not isinstance(value, tuple):
+                continue
+            attempts = max(1, len(component.columns))
+            if len(value) > attempts:
+                yield Finding(
+                    ("tests", number, "given", name),
+                    f"{shown(name)} has {len(value)} marks here but {attempts} "
+                    f"column{'s' if attempts > 1 else ''} in the roster",
+                    "Give one mark for each attempt that the component has a column for.",
+                )
 
 
+@RULES.rule(
+    "CX173",
+    "worked-route-unknown",
+    why="The case would be graded by the course itself and not by the route it is about.",
+    bad="""
+        tests:
+          - {name: half the points pass, given: {exam: 20, route: work}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
 def routes_exist(course: Course) -> Iterator[Finding]:
     """A worked test names a route of the course."""
     for number, case in enumerate(course.tests):
@@ -64,32 +119,59 @@ def routes_exist(course: Course) -> Iterator[Finding]:
             word = cell if isinstance(cell, str) else ", ".join(cell)
             known = [route.id for route in course.routes]
             yield Finding(
-                "CX173",
                 ("tests", number, "given", "route"),
                 f"The course has no route {shown(word)}",
                 meant(word, known, what="The routes are"),
             )
 
 
+@RULES.rule(
+    "CX171",
+    "worked-grade-unknown",
+    why="A grade that does not exist can never come out.",
+    bad="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 6}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
 def grades_on_the_scale(course: Course) -> Iterator[Finding]:
     """A worked test expects a grade that exists."""
     scale = Scale.of(course)
     for number, case in enumerate(course.tests):
         if case.grade is not None and scale.index(case.grade) is None:
             yield Finding(
-                "CX171",
                 ("tests", number, "grade"),
                 f"The expected grade {shown(case.grade)} is not on the scale",
                 f"The grades are {', '.join(scale.labels)}.",
             )
 
 
+@RULES.rule(
+    "CX172",
+    "worked-expects-nothing",
+    why="A case that expects nothing can never fail, and so shows nothing.",
+    bad="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
 def something_expected(course: Course) -> Iterator[Finding]:
     """A worked test expects a percent, a grade (`null` for none) or a status."""
     for number, case in enumerate(course.tests):
         if case.status is None and case.model_fields_set.isdisjoint({"percent", "grade"}):
             yield Finding(
-                "CX172",
                 ("tests", number),
                 f"The worked test {shown(str(case.name))} expects nothing",
                 "Add `percent`, `grade` or `status`.",
@@ -97,18 +179,33 @@ def something_expected(course: Course) -> Iterator[Finding]:
             )
 
 
+@RULES.rule(
+    "CX175",
+    "worked-attendance",
+    why="Sessions are counted; a word or two different counts cannot be.",
+    bad="""
+        tests:
+          - {name: half the points pass, given: {exam: 20, absent: two}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
 def attendance_is_a_number(course: Course) -> Iterator[Finding]:
     """A worked test tells attendance once, as a plain number."""
     for number, case in enumerate(course.tests):
-        path: Path = ("tests", number, "given")
+        path: Path_ = ("tests", number, "given")
         if "absent" in case.given and "attended" in case.given:
             message = "A worked test gives either `absent` or `attended`"
-            yield Finding("CX175", (*path, "attended"), message, "Keep one of them.", at_key=True)
+            yield Finding((*path, "attended"), message, "Keep one of them.", at_key=True)
         for key in ("absent", "attended"):
             value = case.given.get(key, "0")
             if not isinstance(value, str) or not _AMOUNT.fullmatch(value):
                 hint = "Give the number of sessions, such as 2."
-                yield Finding("CX175", (*path, key), f"`{key}` must be a plain number", hint)
+                yield Finding((*path, key), f"`{key}` must be a plain number", hint)
 
 
 def route_number(course: Course, cell: str) -> int | None:
@@ -127,10 +224,87 @@ def scope_of_test(course: Course, case: WorkedTest) -> Scope:
     return Scope((), course.components) if number is None else scope_of_route(course, number)
 
 
-RULES: tuple[Rule, ...] = (
-    marks_of_components,
-    routes_exist,
-    grades_on_the_scale,
-    something_expected,
-    attendance_is_a_number,
+@RULES.rule(
+    "CX169",
+    "no-failing-case",
+    Severity.INFO,
+    why="What it takes to fail is what students ask about most, and what a rule that is missing shows first.",
+    bad="tests: [{name: full marks, given: {exam: 40}, grade: 5}]",
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
 )
+def a_case_fails(course: Course) -> Iterator[Finding]:
+    """At least one of the worked tests expects that the course is failed."""
+    scale = Scale.of(course)
+    fails = [
+        case.status == "failed" or (case.grade is not None and scale.index(case.grade) == 0)
+        for case in course.tests
+    ]
+    if fails and not any(fails):
+        yield Finding(
+            ("tests",),
+            "None of the worked tests expects a fail",
+            "Add a case just below the limit, and one for each thing that has to be passed.",
+            at_key=True,
+        )
+
+
+@RULES.rule(
+    "CX168",
+    "worked-test-repeated",
+    Severity.WARNING,
+    why="The second case shows nothing that the first does not; most often it was copied and not changed.",
+    bad="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 20}, status: passed}
+          - {name: no points fail, given: {exam: 0}, grade: 0}
+        """,
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
+def cases_differ(course: Course) -> Iterator[Finding]:
+    """No two worked tests give the same marks, route and attendance."""
+    seen: dict[frozenset[tuple[str, object]], Path_] = {}
+    for number, case in enumerate(course.tests):
+        path: Path_ = ("tests", number, "given")
+        earlier = seen.setdefault(frozenset(case.given.items()), path)
+        if earlier != path:
+            yield Finding(
+                path,
+                "The same is given as in line {line}",
+                "Change what is given, or join the two cases.",
+                at_key=True,
+                earlier=earlier,
+            )
+
+
+@RULES.rule(
+    "CX179",
+    "no-worked-tests",
+    Severity.INFO,
+    why="Worked cases are the one way to see that the rules mean what was agreed, and that "
+    "a later change of the file changes no grade by accident.",
+    bad="tests: []",
+    good="""
+        tests:
+          - {name: half the points pass, given: {exam: 20}, grade: 1}
+          - {name: one point less fails, given: {exam: 19}, grade: 0}
+        """,
+)
+def cases_given(course: Course) -> Iterator[Finding]:
+    """A course has worked tests."""
+    if not course.tests:
+        written = "tests" in course.model_fields_set
+        yield Finding(
+            ("tests",) if written else (),
+            "The course has no worked `tests`",
+            "Add a few students whose grades you can reckon by hand.",
+            at_key=True,
+        )

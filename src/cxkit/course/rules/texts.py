@@ -1,0 +1,165 @@
+"""Rules for texts, wherever in the file they stand: their languages, and what should not be in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from cxkit.course.rules.book import course_rules
+from cxkit.documents.base import Model, Text
+from cxkit.documents.diagnostics import Severity
+from cxkit.documents.rule import Finding
+
+if TYPE_CHECKING:
+    from cxkit.course.model import Course
+    from cxkit.documents.document import Path_
+
+RULES = course_rules()
+
+SENTENCES = ("prerequisites", "objectives", "contents", "methods", "notes")
+"""The keys that hold whole sentences, which a reader of another language cannot guess."""
+
+ROLES = frozenset(
+    {
+        "contact", "hakijapalvelut", "help", "helpdesk", "info", "international", "kirjasto", "library",
+        "neuvonta", "no-reply", "noreply", "office", "opintotoimisto", "opiskelijapalvelut", "studyoffice",
+        "support", "tuki",
+    }
+)  # fmt: skip
+"""What stands before the @ in the address of an office and not of a person."""
+
+_ADDRESS = re.compile(r"(?<![\w.+%-])([\w.+%-]{1,64})@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/:+-])"
+    r"(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d{1,4}(?:[ -]?\d{2,4}){2,4}"  # +358 40 123 4567
+    r"|0(?:4\d|50)[ -]?\d{3,4}[ -]?\d{2,4}|0\d{1,2} \d{3,4} \d{2,4})"  # 040 123 4567, 09 1234 5678
+    r"(?![\w/-]|[.,:]\d)",
+    re.ASCII,
+)
+
+
+@RULES.rule(
+    "CX194",
+    "text-lacks-language",
+    Severity.WARNING,
+    why="Reports and feedback are written in each of the languages; where a text is missing, a student reads "
+    "another language in the middle of the page.",
+    bad="""
+        title: {fi: Esimerkki, en: An example}
+        components:
+          - {id: exam, title: {fi: Tentti}, weight: 100, max: 40}
+        """,
+    good="""
+        title: {fi: Esimerkki, en: An example}
+        components:
+          - {id: exam, title: {fi: Tentti, en: Exam}, weight: 100, max: 40}
+        """,
+)
+def texts_in_all_languages(course: Course) -> Iterator[Finding]:
+    """A text that is given by language is given in the course's own language, and in every language that
+    another text of the file is given in.
+    """
+    texts = [(path, text) for path, text in texts_of(course) if text.languages]
+    used = dict.fromkeys(language for _, text in texts for language in text.languages)
+    if used and "language" in course.model_fields_set:
+        used.setdefault(course.language)
+    for path, text in texts:
+        lacking = [language for language in used if language not in text.languages]
+        if lacking:
+            yield Finding(
+                path,
+                f"The text is not given in {' and '.join(lacking)}, which this file otherwise uses",
+                f"Add {' and '.join(f'`{language}: …`' for language in lacking)}.",
+                at_key=True,
+            )
+
+
+@RULES.rule(
+    "CX185",
+    "text-without-languages",
+    Severity.INFO,
+    why="Names may be the same in every language, but sentences are not: some readers cannot read them.",
+    bad="""
+        title: {fi: Esimerkki, en: An example}
+        objectives: The student describes the journey of a customer.
+        """,
+    good="""
+        title: {fi: Esimerkki, en: An example}
+        objectives:
+          fi: Opiskelija kuvaa asiakkaan polun.
+          en: The student describes the journey of a customer.
+        """,
+)
+def sentences_by_language(course: Course) -> Iterator[Finding]:
+    """In a file whose title is given in several languages, so are objectives, contents, methods,
+    prerequisites, notes and the levels of criteria.
+    """
+    languages = course.title.languages
+    if len(languages) < 2:
+        return
+    for path, text in texts_of(course):
+        sentence = path[0] in SENTENCES or (path[0] == "criteria" and "levels" in path)
+        if sentence and not text.languages:
+            yield Finding(
+                path,
+                f"The text does not say which language it is in, and the title is in "
+                f"{' and '.join(languages)}",
+                f"Give it as {{{', '.join(f'{language}: …' for language in languages)}}}.",
+                at_key=True,
+            )
+
+
+@RULES.rule(
+    "CX195",
+    "contact-of-a-person",
+    Severity.WARNING,
+    why="Course files are shared, copied from year to year and kept in git, where nothing is ever forgotten; "
+    "a person's address or number would be there for good.",
+    bad="teachers: Testi Opettaja, testi.opettaja@example.invalid",
+    good="teachers: Testi Opettaja",
+)
+def no_contacts(course: Course) -> Iterator[Finding]:
+    """No text holds the e-mail address or the telephone number of a person. Addresses of offices, such as
+    info@ or library@, are left alone.
+    """
+    for path, text in texts_of(course):
+        for language, words in text.entries:
+            what = _contact(words)
+            if what is not None:
+                yield Finding(
+                    (*path, language) if language else path,
+                    f"The text holds {what}, which should not be in a course file",
+                    "Leave it out, and say where contacts are found, such as the staff pages.",
+                )
+
+
+def _contact(words: str) -> str | None:
+    if any(found[1].casefold() not in ROLES for found in _ADDRESS.finditer(words)):
+        return "an e-mail address"
+    if any("isbn" not in words[: found.start()].casefold()[-12:] for found in _TELEPHONE.finditer(words)):
+        return "a telephone number"
+    return None
+
+
+def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
+    """Yield every text that is written in the file, with its path."""
+    yield from _texts(course, ())
+
+
+def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, Text]]:
+    match value:
+        case Text():
+            yield path, value
+        case Model():
+            for key in type(value).model_fields:
+                if key in value.model_fields_set:
+                    yield from _texts(getattr(value, key), (*path, key))
+        case dict():
+            for key, inner in value.items():
+                yield from _texts(inner, (*path, key))
+        case tuple():
+            for number, inner in enumerate(value):
+                yield from _texts(inner, (*path, number))
+        case _:
+            pass
