@@ -27,9 +27,7 @@ class Shell(StrEnum):
 
 
 def completion(
-    shell: Annotated[
-        Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.", show_default=False)
-    ],
+    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.", show_default=False)],
 ) -> None:
     """Print the script by which a shell completes cxkit's commands, options, kinds and rule codes.
 
@@ -40,7 +38,7 @@ def completion(
       eval "$(cxkit completion zsh)"        in ~/.zshrc, after compinit
       cxkit completion fish | source        in ~/.config/fish/config.fish
     """
-    from typer.completion import get_completion_script
+    from typer._completion_shared import get_completion_script
 
     console.out(get_completion_script(prog_name="cxkit", complete_var=VARIABLE, shell=shell.value))
 
@@ -55,7 +53,8 @@ def answer(app: typer.Typer) -> int:
 
     A command line that is not finished may be wrong in any way; nothing is said about that.
     """
-    from typer.completion import completion_init, shell_complete
+    from typer._completion_classes import completion_init
+    from typer.completion import shell_complete
     from typer.main import get_command
 
     completion_init()

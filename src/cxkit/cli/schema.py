@@ -62,6 +62,8 @@ def _write_all(folder: Path, *, force: bool) -> None:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         raise unwritable(folder, error) from error
-    texts = {folder / f"{kind}.schema.json": schema_text(model).encode() for kind, model in MODELS.items()}
-    write_all(dict(texts), force=force)
+    texts: dict[str | Path, bytes] = {
+        folder / f"{kind}.schema.json": schema_text(model).encode() for kind, model in MODELS.items()
+    }
+    write_all(texts, force=force)
     console.out(f"Written: {', '.join(str(file) for file in texts)}.")

@@ -85,7 +85,7 @@ COMPONENT: Schema = {
                 **_none_of(*_OF_GROUPS),
                 "allOf": [
                     *(_keys_of(mark) for mark in _MARKS),
-                    _when({**_is("mark", "pass_fail"), "required": ["mark", "max"]}, _has("pass_mark")),
+                    _when({**_is("mark", "pass_fail"), "not": _has("pass_mark")}, _none_of("max")),
                     _when(_SEVERAL_COLUMNS, {}, _none_of("keep", "retry_cap")),
                 ],
             },
@@ -100,8 +100,6 @@ FREE_ID: Schema = {"not": {"enum": ["absent", "attended", "percent", "route"]}}
 LATE: Schema = _has("per", "deduct", "column")
 """Lateness stands in a column."""
 
-ATTENDANCE_RULE: Schema = _when(_is("fail", True), _none_of("lower"), _has("lower"))
-"""A rule lowers the grade or fails the course."""
 
 _WAYS = ("absent", "attended", "absent_percent", "sessions")
 
@@ -109,6 +107,9 @@ _WAYS = ("absent", "attended", "absent_percent", "sessions")
 def _given(key: str) -> Schema:
     return {"required": [key], "properties": {key: {"not": {"type": "null"}}}}
 
+
+ATTENDANCE_RULE: Schema = _when(_is("fail", True), {"not": _given("lower")}, _has("lower"))
+"""A rule lowers the grade or fails the course."""
 
 ATTENDANCE_COLUMN: Schema = {
     "oneOf": [_given(way) for way in _WAYS],
