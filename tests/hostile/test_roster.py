@@ -68,6 +68,11 @@ def test_spreadsheets_are_asked_for_as_csv(tmp_path: Path, name: str) -> None:
     assert "CSV" in unreadable(tmp_path / name)
 
 
+def test_a_course_file_in_the_place_of_the_roster(tmp_path: Path) -> None:
+    (tmp_path / "course.YML").write_text("kind: course\n", encoding="utf-8")
+    assert "--course" in unreadable(tmp_path / "course.YML")
+
+
 def test_a_zip_that_claims_to_be_text(tmp_path: Path) -> None:
     bomb = tmp_path / "r.csv"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -172,8 +177,8 @@ def test_text_after_a_quote() -> None:
 
 def test_wrong_delimiter() -> None:
     found = read_roster(COLUMNS + "1,a,5\n", delimiter=";")
-    assert {(line, column) for line, column, _ in told(found)} == {(1, 1)}
-    assert all("--delimiter" in said for said in found.said)
+    assert told(found) == [(1, 1, "CX204")]
+    assert "--delimiter" in found.said[0]
 
 
 def test_a_cell_over_the_limit() -> None:

@@ -231,3 +231,13 @@ def test_parts_of_groups_are_what_is_looked_for() -> None:
 
 def test_bad_cells_are_told_together_with_missing_columns() -> None:
     assert header("id,Exam", TWO, "1,x").codes == ["CX205", "CX220"]
+
+
+def test_units_of_a_component_come_in_the_order_of_its_attempts() -> None:
+    text = TWO.replace("weight: 100, max: 10}", "weight: 100, max: 10, column: [Retake, Exam]}")
+    found = read_roster("id,Exam (Real),Retake (Percentage),Essee\n1,5,50 %,x\n", text)
+    assert found.layout is not None
+    assert found.layout.units == {
+        "exam": (Unit.PERCENT, Unit.POINTS),
+        "essay": (Unit.PASS_FAIL,),
+    }

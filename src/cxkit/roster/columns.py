@@ -71,6 +71,8 @@ def match(line: HeaderLine, course: Course, document: Document) -> Layout | None
     None when not even the students can be told apart.
     """
     identity = identify(line, course)
+    if identity.id is None and len(line.headers) == 1:
+        return None  # no table at all, so that looking further would only repeat it
     marks, absent = _mark_columns(line, course)
     attendance = find_attendance(line, course, document)
     _refuse_shared(line, course, marks)

@@ -19,6 +19,7 @@ MAX_STREAM_BYTES: Final = 256 * 1024 * 1024
 """What a pipe or standard input may bring: it has to be kept, for it cannot be read twice."""
 
 SPREADSHEET_ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
+YAML_ENDINGS: Final = (".yaml", ".yml")
 MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PAR1", b"\xd0\xcf\x11\xe0")
 
 
@@ -41,6 +42,11 @@ def open_source(file: str, stream: BinaryIO | None = None) -> Source:
     """
     if file.lower().endswith(SPREADSHEET_ENDINGS):
         raise UnreadableFile(f"{file}: spreadsheets cannot be read yet; export the gradebook as CSV.")
+    if file.lower().endswith(YAML_ENDINGS):
+        raise UnreadableFile(
+            f"{file}: this is a YAML file, not a roster; give the gradebook export first"
+            " and the course file with --course."
+        )
     try:
         source = _regular_or_kept(file) if stream is None else Source(file, _kept(stream, file))
         with source.open() as opened:
