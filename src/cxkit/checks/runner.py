@@ -1,6 +1,6 @@
 """Checking one file: what stops its reading, what breaks the rules, which worked cases fail.
 
-Returns findings as values; printing them is for the command line, wording a line for `formats`.
+Returns findings as values. A run over many files is for `run`, wording a finding for the `formats`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,25 @@ from cxkit.checks.worked import failed_cases
 from cxkit.course.model import Course
 from cxkit.course.rules import problems
 from cxkit.documents.codes import Code
-from cxkit.documents.diagnostics import Diagnostic, has_errors, in_order
+from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, has_errors, in_order
 from cxkit.documents.document import Document
 from cxkit.documents.kinds import WHAT_KINDS_ARE
-from cxkit.documents.loader import load
+from cxkit.documents.loader import Loaded, load, load_text
+from cxkit.documents.reading_rules import SOUND
+from cxkit.documents.rule import Rule
+from cxkit.documents.source import read_text
 
-CODES = {"CX029": "The `kind` is one of cxkit's own, but this version does not check it yet."}
-"""The codes of this module, each with the sentence that says what it stands for."""
+NOT_CHECKED = Rule(
+    "CX029",
+    "kind-not-checked",
+    Severity.WARNING,
+    "reading",
+    checks="The `kind` is one of cxkit's own, but this version cannot check it yet.",
+    why="A file that passes because nobody looked at it should not be taken for a sound one.",
+    bad="kind: persona\nversion: 1\nid: newcomer\n",
+    good=SOUND,
+)
+RULES = (NOT_CHECKED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,31 @@ class CheckedFile:
 
 def read_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
     """Read a course file and judge it by the course rules; raises UnreadableFile."""
-    loaded = load(file, Course, stream=stream)
+    return _judged(load(file, Course, stream=stream), file)
+
+
+def check_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
+    """Check a course file: like `read_course`, then its worked cases if it is sound."""
+    try:
+        text = read_text(file, stream=stream)
+    except Refused as refused:
+        return CheckedFile(file, None, None, refused.diagnostics)
+    return check_text(text, file)
+
+
+def check_text(text: str, file: str) -> CheckedFile:
+    """Check the text of a course file, like `check_course`; ``file`` is the name that findings give."""
+    checked = _judged(load_text(text, Course, file=file), file)
+    document = checked.document
+    if checked.sound and checked.course is not None and document is not None:
+        failed = list(failed_cases(checked.course, document))
+        return replace(checked, diagnostics=tuple(in_order([*checked.diagnostics, *failed])))
+    if document is not None and any(found.code == Code.OTHER_KIND for found in checked.diagnostics):
+        return replace(checked, diagnostics=(_not_checked_yet(document),))
+    return checked
+
+
+def _judged(loaded: Loaded[Course], file: str) -> CheckedFile:
     course, document = loaded.model, loaded.document
     found = list(loaded.diagnostics)
     if course is not None and document is not None:
@@ -49,23 +85,12 @@ def read_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
     return CheckedFile(file, course, document, tuple(in_order(found)))
 
 
-def check_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
-    """Check a course file: like `read_course`, then its worked cases if it is sound."""
-    checked = read_course(file, stream=stream)
-    document = checked.document
-    if checked.sound and checked.course is not None and document is not None:
-        failed = failed_cases(checked.course, document)
-        return replace(checked, diagnostics=tuple(in_order([*checked.diagnostics, *failed])))
-    if document is not None and any(found.code == Code.OTHER_KIND for found in checked.diagnostics):
-        return replace(checked, diagnostics=(_not_checked_yet(document),))
-    return checked
-
-
 def _not_checked_yet(document: Document) -> Diagnostic:
     kind = document.data["kind"]
     return document.diagnostic(
-        "CX029",
+        NOT_CHECKED.code,
         f"This is {WHAT_KINDS_ARE[kind]} (`{kind}`), which is not checked by this version yet",
         at=("kind",),
         hint="This version checks course files (`kind: course`).",
+        severity=NOT_CHECKED.severity,
     )

@@ -1,67 +1,102 @@
-"""`cxkit check`: what is wrong in course files, line by line."""
+"""`cxkit check`: what is wrong in the files of a project, line by line."""
 
 from __future__ import annotations
 
-import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from cxkit.cli import console
+from cxkit.cli.check_output import CheckFormat, show
 from cxkit.cli.endings import Exit
 from cxkit.escape import terminal
 
 
-class CheckFormat(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-
-
 def check(
-    files: Annotated[
-        list[str],
-        typer.Argument(metavar="FILE...", help="Course files; - is standard input.", show_default=False),
-    ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Files, and folders to look through; - is standard input. Without any, this folder.",
+            show_default=False,
+        ),
+    ] = None,
     format_: Annotated[
         CheckFormat,
-        typer.Option("--format", help="text shows the line and what to do; concise is one line a finding."),
-    ] = CheckFormat.TEXT,
+        typer.Option("--format", help="How findings are written; auto is github in a GitHub job, else text."),
+    ] = CheckFormat.AUTO,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write the findings to a file.", show_default=False
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the output file if it exists.")] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES",
+            help="Only these rules, by code or beginning of a code, such as CX1 or CX101,CX103.",
+            show_default=False,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Not these rules, named as for --select.", show_default=False),
+    ] = None,
+    strict: Annotated[
+        bool | None,
+        typer.Option("--strict/--no-strict", help="Fail at warnings, too.", show_default=False),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found in the files.")
+    ] = False,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="What to call standard input, and where it would lie."),
+    ] = None,
 ) -> None:
     """Check course files: structure, rules and worked cases.
 
     Examples:
 
     \b
+      cxkit check
       cxkit check course.yaml
-      cxkit check courses/*.yaml --format concise
+      cxkit check courses --strict --format sarif -o findings.sarif
+      cxkit check --stdin-filename courses/cx.yaml - < draft.yaml
     """
-    from cxkit.checks.runner import check_course
-    from cxkit.documents.diagnostics import UnreadableFile, has_errors, in_order
+    from cxkit.checks.run import STANDARD_INPUT, StandardInput, Wishes, run
+    from cxkit.files import check_targets
 
-    checked, unreadable = [], []
-    for file in dict.fromkeys(files):
-        try:
-            checked.append(check_course(file, stream=console.standard_input() if file == "-" else None))
-        except UnreadableFile as error:
-            unreadable.append(error)
-    found = in_order(diagnostic for one in checked for diagnostic in one.diagnostics)
-    texts = {one.file: one.document.text for one in checked if one.document is not None}
-    console.diagnostics(found, sys.stdout, concise=format_ is CheckFormat.CONCISE, texts=texts)
-    for why in unreadable:
-        console.err(f"cxkit: {terminal(str(why))}")
-    if format_ is CheckFormat.TEXT and checked:
-        console.out(_summary(len(checked), sum(has_errors(one.diagnostics) for one in checked)))
-    if unreadable:
+    named = paths or ["."]
+    if output is not None:
+        check_targets([output], force=force)
+    wishes = Wishes(_codes("--select", select), _codes("--ignore", ignore), strict)
+    given = None
+    if STANDARD_INPUT in named:
+        given = StandardInput(console.standard_input(), stdin_filename or STANDARD_INPUT)
+    elif stdin_filename is not None:
+        raise console.CommandError("--stdin-filename names standard input: give - as the file to check.")
+    findings = run(named, wishes, given)
+    show(findings, format_, output, force=force)
+    for why in findings.unreadable:
+        console.err(f"cxkit: {terminal(why)}")
+    if findings.unreadable:
         raise typer.Exit(Exit.USAGE)
-    if has_errors(found):
+    if findings.failing and not exit_zero:
         raise typer.Exit(Exit.FINDINGS)
 
 
-def _summary(files: int, faulty: int) -> str:
-    checked = "1 file checked" if files == 1 else f"{files} files checked"
-    if not faulty:
-        return f"{checked}: no errors."
-    return f"{checked}: errors in {faulty}." if files > 1 else f"{checked}: it has errors."
+def _codes(option: str, texts: list[str] | None) -> tuple[str, ...] | None:
+    """Take the values of an option apart; raises CommandError for what is the code of no rule."""
+    if texts is None:
+        return None
+    from cxkit.checks.selection import why_no_code
+
+    codes = [code.strip() for text in texts for code in text.split(",") if code.strip()]
+    for code in codes:
+        why = why_no_code(code)
+        if why is not None:
+            raise console.CommandError(f"{option} {code}: {why}")
+    return tuple(codes)

@@ -1,0 +1,243 @@
+"""The settings of a project: `cxkit.toml`, or `[tool.cxkit]` in `pyproject.toml`, nearest to a checked file.
+
+What the settings mean for a finding is for the runner.
+"""
+
+# Names are shown as the user gave them, and a path object would tidy them.
+# ruff: noqa: PTH100, PTH113, PTH118, PTH120
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cxkit.checks.configuration_rules import BAD_SETTING, NO_TOML, UNKNOWN_SETTING
+from cxkit.checks.selection import why_no_code
+from cxkit.checks.toml_places import place_of, place_of_error
+from cxkit.documents.diagnostics import Diagnostic, Refused, Span, UnreadableFile
+from cxkit.documents.nearness import did_you_mean
+from cxkit.documents.rule import Rule
+from cxkit.documents.scalars import is_language
+from cxkit.documents.source import read_text
+
+OWN_FILE = "cxkit.toml"
+SHARED_FILE = "pyproject.toml"
+_TABLE = ("tool", "cxkit")
+_MENTIONED = re.compile(r"^\s*\[\s*tool\s*\.\s*[\"']?cxkit\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a configuration says. ``folder`` is where it lies, to which its paths are relative.
+
+    ``per_file_ignores`` pairs a pattern of file names with the codes that are not reported there.
+    """
+
+    folder: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    language: str | None = None
+    kinds: tuple[str, ...] = ()
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def ignored_in(self, file: str) -> tuple[str, ...]:
+        """Return the codes that are not reported in one file only."""
+        place = os.path.relpath(Path(file).absolute(), self.folder or None).replace(os.sep, "/")
+        return tuple(
+            code for pattern, codes in self.per_file_ignores if _matches(pattern, place) for code in codes
+        )
+
+
+@dataclass(slots=True)
+class Configurations:
+    """The configurations of a run, each read once; what is wrong in them is gathered along the way."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    unreadable: list[str] = field(default_factory=list)
+    _known: dict[str, Settings] = field(default_factory=dict)
+
+    def settings_for(self, file: str) -> Settings:
+        """Return the settings that hold for a file: those in its folder, else in the nearest one above."""
+        return self._in_folder(os.path.dirname(os.path.abspath(file)))
+
+    def _in_folder(self, folder: str) -> Settings:
+        if folder not in self._known:
+            above = os.path.dirname(folder)
+            own = self._read(folder)
+            if own is None:
+                own = Settings() if above == folder else self._in_folder(above)
+            self._known[folder] = own
+        return self._known[folder]
+
+    def _read(self, folder: str) -> Settings | None:
+        for name in (OWN_FILE, SHARED_FILE):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path):
+                found = self._settings(path, folder, shared=name == SHARED_FILE)
+                if found is not None:
+                    return found
+        return None
+
+    def _settings(self, path: str, folder: str, *, shared: bool) -> Settings | None:
+        """Read one file; None for a `pyproject.toml` that is not about cxkit."""
+        shown = _shown(path)
+        try:
+            text = read_text(shown)
+        except UnreadableFile as error:
+            if not shared:
+                self.unreadable.append(str(error))
+            return None
+        except Refused as refused:
+            if not shared:
+                self.diagnostics += refused.diagnostics
+            return None
+        if shared and not _MENTIONED.search(text) and "cxkit" not in text:
+            return None
+        reading = _Reading(shown, text, _TABLE if shared else ())
+        data = reading.data(silent=shared and not _MENTIONED.search(text))
+        settings = None if data is None and shared else reading.settings(data or {}, folder)
+        self.diagnostics += reading.diagnostics
+        self.texts[shown] = text
+        return settings
+
+
+def _shown(path: str) -> str:
+    """Return the name by which a configuration is called: as seen from the working folder, if it is near."""
+    near = os.path.relpath(path)
+    return path if near.startswith(os.path.join("..", "..", "..")) else near
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One pass over a configuration file whose settings stand in ``table``."""
+
+    file: str
+    text: str
+    table: tuple[str, ...]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def note(self, rule: Rule, message: str, hint: str, span: Span) -> None:
+        self.diagnostics.append(Diagnostic(rule.code, rule.severity, message, hint, self.file, span))
+
+    def data(self, *, silent: bool) -> dict[str, Any] | None:
+        """Return the settings as they are written, or None when there are none."""
+        try:
+            data: Any = tomllib.loads(self.text.replace("\r\n", "\n"))
+        except (ValueError, RecursionError) as error:  # also numbers of very many digits
+            if not silent:
+                said = str(error) if isinstance(error, tomllib.TOMLDecodeError) else ""
+                span = place_of_error(said, self.text)
+                self.note(NO_TOML, "The file is not well-formed TOML", _hint(said), span)
+            return None
+        for name in self.table:
+            data = data.get(name) if isinstance(data, dict) else None
+        if data is not None and not isinstance(data, dict):
+            self.wrong(self.table, "must be a table", "Write `[tool.cxkit]` on a line of its own.")
+            return {}
+        return data
+
+    def settings(self, data: Mapping[str, Any], folder: str) -> Settings:
+        """Return what is right among the settings, and note what is not."""
+        found: dict[str, Any] = {}
+        for name, value in data.items():
+            keys = (*self.table, name)
+            read = _READERS.get(name)
+            if read is None:
+                hint = did_you_mean(name, _READERS) or f"Possible here: {', '.join(_READERS)}."
+                span = place_of(keys, self.text)
+                self.note(UNKNOWN_SETTING, f"`{name}` is not a setting of cxkit", hint, span)
+            else:
+                found[name.replace("-", "_")] = read(self, keys, value)
+        return Settings(folder=folder, **found)
+
+    def wrong(self, keys: tuple[str, ...], message: str, hint: str) -> None:
+        span = place_of(keys, self.text, value=True)
+        self.note(BAD_SETTING, f"`{keys[-1]}` {message}", hint, span)
+
+    def codes(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
+        """Return the codes and beginnings of codes in a list of texts."""
+        codes = self.texts(keys, value, 'Write a list of codes, such as ["CX103", "CX2"].')
+        good = []
+        for code in codes:
+            why = why_no_code(code)
+            if why is None:
+                good.append(code)
+            else:
+                sentence, _, hint = why.partition(". ")
+                self.wrong(keys, f"names {code!r}: {sentence}", hint)
+        return tuple(good)
+
+    def texts(self, keys: tuple[str, ...], value: Any, hint: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return tuple(value)
+        self.wrong(keys, "must be a list of texts", hint)
+        return ()
+
+    def flag(self, keys: tuple[str, ...], value: Any) -> bool:
+        """Return true or false."""
+        if not isinstance(value, bool):
+            self.wrong(keys, "must be true or false", "Write true or false, without quotes.")
+        return value is True
+
+    def language(self, keys: tuple[str, ...], value: Any) -> str | None:
+        """Return a language code."""
+        if isinstance(value, str) and is_language(value):
+            return value
+        self.wrong(keys, "must be a language code", 'Write a code such as "fi" or "en".')
+        return None
+
+    def files(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
+        """Return a list of names of files."""
+        return self.texts(keys, value, 'Write a list of files, such as ["kinds/visit.yaml"].')
+
+    def by_file(self, keys: tuple[str, ...], value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return codes by pattern of file names."""
+        if not isinstance(value, dict):
+            self.wrong(keys, "must be a table", 'Write, for example, { "drafts/**" = ["CX178"] }.')
+            return ()
+        return tuple((pattern, self.codes((*keys, pattern), codes)) for pattern, codes in value.items())
+
+
+_READERS = {
+    "select": _Reading.codes,
+    "ignore": _Reading.codes,
+    "strict": _Reading.flag,
+    "language": _Reading.language,
+    "kinds": _Reading.files,
+    "per-file-ignores": _Reading.by_file,
+}
+
+
+def _hint(said: str) -> str:
+    reason = re.sub(r"\s*\(at .*\)$", "", said)
+    return f"{reason}." if reason else "Check the brackets and numbers."
+
+
+def _matches(pattern: str, place: str) -> bool:
+    """Tell whether a file is meant by a pattern; one without a slash is about the name in any folder."""
+    if "/" not in pattern:
+        place = place.rpartition("/")[2]
+    return re.fullmatch("".join(_pieces(pattern.removeprefix("./"))), place) is not None
+
+
+def _pieces(pattern: str) -> Iterator[str]:
+    for piece in re.findall(r"\*\*/|\*\*|\*|\?|[^*?]+", pattern):
+        match piece:
+            case "**/":
+                yield r"(?:[^/]+/)*"
+            case "**":
+                yield r".*"
+            case "*":
+                yield r"[^/]*"
+            case "?":
+                yield r"[^/]"
+            case _:
+                yield re.escape(piece)
