@@ -7,7 +7,7 @@ from cxkit.documents.reading_rules import SOUND
 from cxkit.documents.rule import Rule
 
 SAME_ID = Rule(
-    "CX157",
+    "CX100",
     "course-id-twice",
     Severity.ERROR,
     "course",
