@@ -26,7 +26,8 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 FINGERPRINT = "cxkitFinding/v1"
 BASE = "SRCROOT"
 
-_LINK = re.compile(r"[\[\]]")
+_BRACKET = re.compile(r"[\[\]]")
+_NO_BYTE = re.compile("[\ud800-\udc7f\udd00-\udfff]")  # the other surrogates stand for bytes of a file's name
 
 
 def render(findings: Findings, *, colour: bool = False) -> str:  # noqa: ARG001  # programs see no colours
@@ -99,7 +100,7 @@ def _result(found: Diagnostic, index: Mapping[str, int], fingerprint: str) -> di
 
 def _message(text: str) -> str:
     """Return a message in which brackets make no link."""
-    return _LINK.sub(lambda bracket: "\\" + bracket[0], plain(text)) if "](" in text else plain(text)
+    return _BRACKET.sub(lambda bracket: "\\" + bracket[0], plain(text)) if "](" in text else plain(text)
 
 
 def _region(span: Span) -> dict[str, int]:
@@ -113,7 +114,8 @@ def _region(span: Span) -> dict[str, int]:
 
 def _artifact(file: str) -> dict[str, str]:
     path = PurePath(file)
-    encoded = quote(path.as_posix().encode("utf-8", "surrogateescape"))
+    name = _NO_BYTE.sub("\ufffd", path.as_posix())
+    encoded = quote(name.encode("utf-8", "surrogateescape"))
     if path.is_absolute():
         return {"uri": f"file://{'' if encoded.startswith('/') else '/'}{encoded}"}
     if ".." in path.parts:
