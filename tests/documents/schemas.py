@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-import ruamel.yaml
 from jsonschema import Draft7Validator
-from jsonschema.exceptions import ValidationError
+from ruamel.yaml import YAML
+from ruamel.yaml.constructor import SafeConstructor
 
 from cxkit.documents.diagnostics import Span
 from cxkit.documents.document import Document
@@ -16,16 +16,16 @@ from cxkit.documents.document import Document
 FORMATS = Draft7Validator.FORMAT_CHECKER
 
 
-class _Words(ruamel.yaml.SafeConstructor):
+class _Words(SafeConstructor):
     """Reads YAML 1.2 and leaves dates as texts, as editors do."""
 
 
-_Words.add_constructor("tag:yaml.org,2002:timestamp", ruamel.yaml.SafeConstructor.construct_yaml_str)
+_Words.add_constructor("tag:yaml.org,2002:timestamp", SafeConstructor.construct_yaml_str)
 
 
 def as_editors_read(text: str, *, timestamps: bool = False) -> Any:
     """Read YAML 1.2; with `timestamps` dates become dates, as in many a program."""
-    reader = ruamel.yaml.YAML(typ="safe", pure=True)
+    reader = YAML(typ="safe", pure=True)
     if not timestamps:
         reader.Constructor = _Words
     return as_json(reader.load(text))
@@ -43,12 +43,12 @@ def as_json(data: Any) -> Any:
     return data
 
 
-def errors(schema: dict[str, Any], data: Any) -> list[ValidationError]:
-    """Return all errors of some data, formats included."""
+def errors(schema: dict[str, Any], data: Any) -> list[Any]:
+    """Return all errors of some data, formats included, as `jsonschema` describes them."""
     return list(Draft7Validator(schema, format_checker=FORMATS).iter_errors(data))
 
 
-def places(found: list[ValidationError], document: Document) -> Iterator[Span]:
+def places(found: list[Any], document: Document) -> Iterator[Span]:
     """Yield where an editor underlines each error: a key that should not be there, a value, a mapping."""
     for error in found:
         path = tuple(error.absolute_path)
