@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from cxkit.checks.worked import failed_cases
 from cxkit.course.model import Course
-from cxkit.course.rules import problems
+from cxkit.course.rules import problems, remarks
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, has_errors, in_order
 from cxkit.documents.document import Document
@@ -57,7 +57,7 @@ def read_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
 
 
 def check_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
-    """Check a course file: like `read_course`, then its worked cases if it is sound."""
+    """Check a course file: like `read_course`, then what is only remarked on, and its worked cases."""
     try:
         text = read_text(file, stream=stream)
     except Refused as refused:
@@ -68,13 +68,15 @@ def check_course(file: str, *, stream: BinaryIO | None = None) -> CheckedFile:
 def check_text(text: str, file: str) -> CheckedFile:
     """Check the text of a course file, like `check_course`; ``file`` is the name that findings give."""
     checked = _judged(load_text(text, Course, file=file), file)
-    document = checked.document
-    if checked.sound and checked.course is not None and document is not None:
-        failed = list(failed_cases(checked.course, document))
-        return replace(checked, diagnostics=tuple(in_order([*checked.diagnostics, *failed])))
-    if document is not None and any(found.code == Code.OTHER_KIND for found in checked.diagnostics):
-        return replace(checked, diagnostics=(_not_checked_yet(document),))
-    return checked
+    course, document = checked.course, checked.document
+    if course is None or document is None:
+        if document is not None and any(found.code == Code.OTHER_KIND for found in checked.diagnostics):
+            return replace(checked, diagnostics=(_not_checked_yet(document),))
+        return checked
+    found = [*checked.diagnostics, *remarks(course, document)]
+    if checked.sound:
+        found += failed_cases(course, document)
+    return replace(checked, diagnostics=tuple(in_order(found)))
 
 
 def _judged(loaded: Loaded[Course], file: str) -> CheckedFile:

@@ -21,6 +21,7 @@ components:
   - {id: exam, weight: 100, max: 30}
 tests:
   - {name: full marks, given: {exam: 30}, grade: 5}
+  - {name: too little, given: {exam: 11}, grade: 0}
 """
 
 
@@ -67,8 +68,8 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
     ),
     Code.MERGE_KEY: (
         "What is merged in from another place cannot be seen where it counts.",
-        _swap("credits: 5\n", "credits: 5\nseats: {<<: {min: 5}, max: 20}\n"),
-        _swap("credits: 5\n", "credits: 5\nseats: {min: 5, max: 20}\n"),
+        _swap("credits: 5\n", "credits: 5\nperiod: {<<: {start: 2026-01-12}, end: 2026-03-27}\n"),
+        _swap("credits: 5\n", "credits: 5\nperiod: {start: 2026-01-12, end: 2026-03-27}\n"),
     ),
     Code.TAG: (
         "Some YAML readers run programs that a tag names; a document is data and nothing else.",
