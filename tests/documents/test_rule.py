@@ -87,6 +87,19 @@ def test_a_function_becomes_a_rule_with_its_docstring() -> None:
     assert next(iter(title_short(model))).path == ("title",)
 
 
+def test_the_first_of_a_list_that_is_written_as_one_value_is_the_value() -> None:
+    _, document = tree("title: {fi: ab}\nfew: [1, 2]\n").or_refuse()
+    for path, column in (
+        (("title", 0, "fi"), 13),
+        (("title", "fi"), 13),
+        (("few", 0), 7),
+        (("few", 1), 10),
+    ):
+        span = Finding(path, "", "").diagnostic(WHOLE, document).span
+        assert span is not None
+        assert span.column == column
+
+
 def test_a_rule_is_an_error_unless_it_says_otherwise() -> None:
     book: RuleBook[Tree] = RuleBook("sample")
 

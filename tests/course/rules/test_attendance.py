@@ -1,5 +1,5 @@
 import pytest
-from tests.course.marked import found, judge
+from tests.course.marked import found, judge, noticed
 
 RULES = "rules: [{above: 25, lower: 1}]"
 
@@ -87,3 +87,64 @@ def test_attendance_of_a_route():
 
 def test_a_route_without_attendance_needs_no_rules():
     assert found("routes: [{id: r, attendance: false}, {id: s, attendance: true}]\n") == []
+
+
+HELD = "sessions: [{date: 2026-01-13}]\n"
+
+
+def ruled(rules: str, keys: str = "") -> str:
+    return f"{HELD}attendance: {{{keys}rules: [{rules}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "good"),
+    [
+        (
+            "CX147",
+            f"§attendance: {{sessions: 6, {RULES}}}\n",
+            f"{HELD}attendance: {{sessions: 6, {RULES}}}\n",
+        ),
+        (
+            "CX147",
+            f"sessions: [{{date: 2026-01-13, taught: false}}]\n§attendance: {{sessions: 6, {RULES}}}\n",
+            f"{HELD}attendance: {{{RULES}}}\n",
+        ),
+        (
+            "CX147",
+            f"route_column: R\nroutes: [{{id: r, §attendance: {{sessions: 4, {RULES}}}}}]\n",
+            f"{HELD}route_column: R\nroutes: [{{id: r, attendance: {{{RULES}}}}}]\n",
+        ),
+        (
+            "CX148",
+            "delivery: online\n" + ruled("{above: 25, lower: 1}", "applies_to: §[contact, blended], "),
+            "delivery: online\n" + ruled("{above: 25, lower: 1}", "applies_to: [online], "),
+        ),
+        (
+            "CX148",
+            "delivery: online\n" + ruled("{above: 25, lower: 1}", "applies_to: §[], "),
+            ruled("{above: 25, lower: 1}", "applies_to: [contact], "),
+        ),
+        (
+            "CX149",
+            ruled("{above: 25, lower: 1}, {§above: 50, lower: 1}, {above: 75, lower: 2}"),
+            ruled("{above: 25, lower: 1}, {above: 50, lower: 2}, {above: 75, fail: true}"),
+        ),
+        (
+            "CX149",
+            ruled("{above: 25, fail: true}, {§above: 50, fail: true}, {§above: 75, lower: 1}"),
+            ruled("{above: 25, fail: true}"),
+        ),
+        ("CX158", ruled("{above: 25, lower: §5}"), ruled("{above: 25, lower: 4}")),
+        (
+            "CX158",
+            "scale: pass-fail\nbands: {pass: 50}\n" + ruled("{above: 25, lower: §1}"),
+            ruled("{above: 25, lower: 9}", "floor: lowest_pass, "),
+        ),
+    ],
+)
+def test_what_is_noticed_about_attendance(code, bad, good):
+    judge(code, bad, good)
+
+
+def test_a_rule_that_does_nothing_is_no_stronger_one():
+    assert noticed(ruled("{above: 25}, {above: 50, lower: 1}")) == []

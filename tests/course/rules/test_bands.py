@@ -1,5 +1,5 @@
 import pytest
-from tests.course.marked import found, judge
+from tests.course.marked import found, judge, noticed
 
 GOOD = "bands: {1: 40, 3: 70, 5: 90}\n"
 CUSTOM = "scale: {grades: [F, C, B, A]}\n"
@@ -89,3 +89,43 @@ def test_hints_name_the_grades():
 def test_a_worth_that_falls_with_several_bands_is_said_once():
     body = "grade_worth: {3: 30}\nroutes: [{id: r, bands: {1: 45}}]\n"
     assert [finding.code for finding in found(body)] == ["CX137"]
+
+
+ROUTE = "route_column: R\nroutes: [{id: r, %s}]\n"
+STEPS = "rounding: {to: 0.5, mode: floor}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "good"),
+    [
+        ("CX126", "§bands: {2: 40, 5: 90}\n", "bands: {1: 40, 5: 90}\n"),
+        ("CX126", f"{CUSTOM}§bands: {{B: 50, A: 90}}\n", f"{CUSTOM}bands: {{C: 50, A: 90}}\n"),
+        ("CX126", ROUTE % "§bands: {3: 40, 5: 90}", ROUTE % "bands: {1: 30, 5: 90}"),
+        ("CX127", "§bands: {1: 40, 4: 90}\n", "bands: {1: 40, 5.0: 90}\n"),
+        ("CX127", f"{CUSTOM}§bands: {{C: 50, B: 90}}\n", "scale: pass-fail\nbands: {pass: 50}\n"),
+        ("CX128", "bands: {1: §0, 5: 90}\n", "bands: {1: 0.000001, 5: 90}\n"),
+        ("CX128", ROUTE % "bands: {1: §0, 5: 90}", ROUTE % "bands: {1: 30, 5: 90}"),
+        ("CX129", STEPS + "bands: {1: 40, 5: §89.9}\n", STEPS + "bands: {1: 40.5, 5: 89}\n"),
+        (
+            "CX129",
+            STEPS + ROUTE % "bands: {1: §40.25, 5: 90}",
+            STEPS + ROUTE % "bands: {1: 40.5, 5: 90}",
+        ),
+    ],
+)
+def test_what_is_noticed_about_bands(code, bad, good):
+    judge(code, bad, good)
+
+
+def test_a_gate_can_fail_where_the_bands_cannot():
+    gate = "components: [{id: exam, weight: 100, max: 10, pass_mark: 40}]\n"
+    assert noticed("bands: {1: 0, 5: 90}\n" + gate) == []
+
+
+def test_nothing_more_is_noticed_where_bands_or_rounding_are_wrong():
+    assert noticed("bands: {}\n") == []
+    assert noticed("bands: {X: 50}\n") == []
+    assert noticed("scale: {grades: [F]}\nbands: {F: 50}\n") == []
+    assert noticed("rounding: {to: 0, mode: floor}\nbands: {1: 40.5, 5: 90}\n") == []
+    assert noticed("rounding: {to: 1, mode: floor}\nbands: {1: 40, 5: 100.5}\n") == []
+    assert noticed("bands: {1: {percent: 0, exam: 5}, 5: 90}\n") == []

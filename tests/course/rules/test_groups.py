@@ -63,3 +63,14 @@ def test_the_course_and_its_routes_hold_components():
 def test_dropping_from_parts_without_weight_is_one_finding():
     keys = "combine: weighted, drop_lowest: 1, parts: [{id: a, max: 5}, {id: b, max: 5}]"
     assert [finding.code for finding in found(group(keys))] == ["CX106"]
+
+
+def test_keeping_the_best_leaves_something_out():
+    judge("CX186", group(f"keep_highest: §3, {PARTS}"), group(f"keep_highest: 2, {PARTS}"))
+    judge(
+        "CX186",
+        group(
+            "keep_highest: §1, combine: points, parts: [{id: a, max: 5}, {id: b, max: 5, extra_credit: true}]"
+        ),
+        group("keep_highest: 1, combine: points, parts: [{id: a, max: 5}, {id: b, max: 5}]"),
+    )

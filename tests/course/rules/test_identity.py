@@ -1,5 +1,5 @@
 import pytest
-from tests.course.marked import judge
+from tests.course.marked import judge, noticed
 
 OTHER = "{id: lab, weight: 50, max: 10}"
 
@@ -79,3 +79,43 @@ def test_over_max_is_inherited_from_the_group():
         course + "routes: [{id: r, components: [{id: §a, weight: 100, max: 1}]}]\n",
         course + "routes: [{id: r, components: [{id: a, weight: 100, max: 1, over_max: cap}]}]\n",
     )
+
+
+TWO = "components:\n  - {{id: a, weight: 50, max: 5, {}}}\n  - {{id: b, weight: 50, max: 5, {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "good"),
+    [
+        ("CX187", TWO.format("title: Report", "title: §report"), TWO.format("title: Report", "title: Essay")),
+        (
+            "CX187",
+            TWO.format("title: {fi: Raportti, en: Report}", "title: {fi: §Raportti, en: Report}"),
+            TWO.format("title: {fi: Raportti, en: Report}", "title: {fi: Essee, en: Essay}"),
+        ),
+        ("CX188", TWO.format("column: A", "column: §a"), TWO.format("column: A", "column: B")),
+        (
+            "CX188",
+            TWO.format("column: [A, B]", "column: [C, §B]"),
+            TWO.format("column: [A, B]", "column: [C, D]"),
+        ),
+    ],
+)
+def test_titles_and_columns_are_the_components_own(code, bad, good):
+    (finding,) = judge(code, bad, good)
+    assert "in line 8" in finding.message or "line 8 " in finding.message
+
+
+def test_one_text_in_two_languages_is_one_title():
+    assert noticed(TWO.format("title: {fi: Essee, en: Essee}", "title: Report")) == []
+
+
+def test_a_group_may_be_called_as_one_of_its_parts():
+    labs = "components: [{id: g, title: Lab, weight: 100, parts: [{id: a, title: Lab, max: 5}]}]\n"
+    assert noticed(labs) == []
+
+
+def test_a_route_shares_titles_and_columns_with_the_course():
+    components = "components: [{id: exam, weight: 100, max: 10, title: T, column: C}]"
+    route = f"route_column: R\nroutes: [{{id: r, {components}}}]\n"
+    assert [finding.code for finding in noticed(f"{components}\n{route}")] == ["CX152"]

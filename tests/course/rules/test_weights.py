@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.course.marked import found, judge
+from tests.course.marked import found, judge, noticed
 
 POINTS = "max: 10"
 
@@ -104,3 +104,63 @@ def test_the_sum_is_exact_whatever_the_decimals(millionths):
     if last > 0:
         entries.append(f"{{id: rest, max: 1, weight: {last // 10**6}.{last % 10**6:06}}}")
         assert found(f"components: [{', '.join(entries)}]\n") == []
+
+
+def grouped(combine: str, *parts: str) -> str:
+    listed = ", ".join(f"{{{part}}}" for part in parts)
+    return f"components: [{{id: g, weight: 100, {combine}parts: [{listed}]}}]\n"
+
+
+@pytest.mark.parametrize("combine", ["mean", "points", "best"])
+def test_weights_stand_where_they_are_used(combine):
+    judge(
+        "CX156",
+        grouped(f"combine: {combine}, ", "id: a, max: 5", "id: b, §weight: 2, max: 5"),
+        grouped("combine: weighted, ", "id: a, max: 5, weight: 1", "id: b, weight: 2, max: 5"),
+    )
+
+
+def test_extra_credit_has_a_weight_wherever_points_are_not_added():
+    extra = "id: b, §weight: 2, max: 5, extra_credit: true"
+    judge(
+        "CX156",
+        grouped("combine: points, ", "id: a, max: 5", extra),
+        grouped("combine: mean, ", "id: a, max: 5", extra.replace("§", "")),
+    )
+
+
+EXAM = "components:\n  - {id: exam, weight: 100, max: 10}\n"
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        (EXAM + "  - {§id: b, max: 5}\n", EXAM + "  - {id: b, max: 5, pass_mark: 60}\n"),
+        (EXAM + "  - {§id: b, mark: pass_fail}\n", EXAM + "  - {id: b, mark: pass_fail, required: true}\n"),
+        (EXAM + "  - {§id: b, max: 5}\n", EXAM + "  - {id: b, max: 5, missing: fail}\n"),
+        (EXAM + "  - {§id: b, max: 5}\n", "all_required: true\n" + EXAM + "  - {id: b, max: 5}\n"),
+        (
+            EXAM + "  - {§id: b, parts: [{id: c, max: 5}]}\n",
+            EXAM + "  - {id: b, parts: [{id: c, max: 5, required: true}]}\n",
+        ),
+        (
+            EXAM + "  - {§id: b, parts: [{id: c, parts: [{id: d, max: 5}]}]}\n",
+            EXAM + "  - {id: b, parts: [{id: c, parts: [{id: d, max: 5, missing: incomplete}]}]}\n",
+        ),
+        (
+            grouped("", "id: a, max: 5, weight: 1", "§id: b, max: 5"),
+            grouped("", "id: a, max: 5, weight: 1", "id: b, max: 5, weight: 1"),
+        ),
+        (
+            EXAM + "  - {§id: b, max: 5}\n",
+            EXAM + "  - {id: b, max: 5, weight: 5, extra_credit: true}\n",
+        ),
+    ],
+)
+def test_a_component_has_an_effect(bad, good):
+    judge("CX157", bad, good)
+
+
+def test_a_route_where_nothing_counts_is_an_error_and_no_remark():
+    assert noticed("components: [{id: exam, max: 10}]\n") == []
+    assert noticed(grouped("combine: weighted, ", "id: a, max: 5", "id: b, max: 5")) == []

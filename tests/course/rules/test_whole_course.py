@@ -1,7 +1,7 @@
 """Routes, descriptions, criteria, late work and what is not computed yet."""
 
 import pytest
-from tests.course.marked import found, judge
+from tests.course.marked import found, judge, noticed
 
 CRITERIA = "criteria: [{id: know, title: Knowledge, levels: {1: some, 3: more}}]\n"
 LEVEL = "components: [{id: a, weight: 100, mark: level, criteria: [know]}]\n"
@@ -63,6 +63,18 @@ def test_descriptions(code, bad, good):
             LATE.replace("100}", "§110, at_most: §-1}"),
             LATE,
         ),
+        (
+            "CX182",
+            LATE.replace("100}", "10, due: §2026-03-31}"),
+            LATE.replace("100}", "10, due: 2026-03-31T23:59}"),
+        ),
+        (
+            "CX182",
+            LATE.replace("100}", "10, due: §soon}"),
+            LATE.replace("100}", '10, due: "2026-03-31 23:59:59"}'),
+        ),
+        ("CX182", LATE.replace("100}", "10, grace: §00:15}"), LATE.replace("100}", "10, grace: 00:15:00}")),
+        ("CX183", LATE.replace("100}", "10, at_most: §9}"), LATE.replace("100}", "10, at_most: 10}")),
     ],
 )
 def test_what_is_judged_although_it_is_not_computed(code, bad, good):
@@ -85,6 +97,105 @@ def test_what_is_judged_although_it_is_not_computed(code, bad, good):
 def test_what_is_not_computed_yet_is_refused_at_its_key(bad):
     (finding,) = judge("CX190", bad, "rounding: {to: 1, mode: half_up}\n")
     assert finding.message.endswith("is not computed yet")
+
+
+def test_what_is_wrong_in_itself_is_not_also_called_not_computed():
+    assert [finding.code for finding in found(LATE.replace("column: L, ", ""))] == ["CX180"]
+    assert [finding.code for finding in found("bands: {1: {percent: 50, exma: 5}}\n")] == ["CX139"]
+    both = "components:\n  - {id: a, weight: 100, max: 5, cap: 90}\n  - {id: b, max: 5, extra_credit: true}\n"
+    assert [finding.code for finding in found(both)] == ["CX190", "CX107"]
+
+
+ROUTES = "route_column: R\nroutes:\n"
+TAUGHT = "sessions: [{date: 2026-01-13}]\nattendance: {rules: [{above: 25, lower: 1}]}\n"
+PERIOD = "period: {start: 2026-01-12, end: 2026-03-27}\n"
+LEVELS = "criteria: [{id: know, title: Knowledge, levels: {1: some, 3: more, 5: all}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "good"),
+    [
+        ("CX152", ROUTES + "  - {id: §work}\n", ROUTES + "  - {id: work, bands: {1: 30, 5: 90}}\n"),
+        (
+            "CX152",
+            ROUTES + "  - {id: §work, attendance: true}\n",
+            TAUGHT + ROUTES + "  - {id: w, attendance: false}\n",
+        ),
+        (
+            "CX152",
+            TAUGHT + ROUTES + "  - {id: §w, attendance: {rules: [{above: 25, lower: 1}]}}\n",
+            TAUGHT + ROUTES + "  - {id: w, attendance: {rules: [{above: 30, lower: 1}]}}\n",
+        ),
+        (
+            "CX152",
+            ROUTES
+            + "  - {id: §w, bands: {5: 90, 3: 70, 1: 40}, components: [{id: exam, weight: 100, max: 10}]}\n",
+            ROUTES + "  - {id: w, components: [{id: exam, weight: 100, max: 10, required: true}]}\n",
+        ),
+        (
+            "CX153",
+            "§routes: [{id: w, bands: {1: 30, 5: 90}}]\n",
+            "roster: {route: R}\nroutes: [{id: w, bands: {1: 30, 5: 90}}]\n",
+        ),
+        ("CX154", "route_column: §R\n", ROUTES + "  - {id: work, bands: {1: 30, 5: 90}}\n"),
+        ("CX154", "roster: {route: §R}\n", "roster: {id: R}\n"),
+        ("CX165", LEVELS.replace(", 3: more", "").replace("levels", "§levels"), LEVELS),
+        ("CX165", LEVELS.replace("{1: some, 3: more, 5: all}", "{}").replace("levels", "§levels"), LEVELS),
+        ("CX166", LEVELS.replace("5: all", "5: §More"), LEVELS),
+        (
+            "CX166",
+            LEVELS.replace("3: more, 5: all", "3: {fi: sama, en: this}, 5: {fi: §sama, en: that}"),
+            LEVELS.replace("3: more, 5: all", "3: {fi: sama, en: this}, 5: {fi: toinen, en: sama}"),
+        ),
+        (
+            "CX192",
+            PERIOD + "enrolment: {start: 2026-01-02, end: §2026-04-01}\n",
+            PERIOD + "enrolment: {start: 2026-01-02, end: 2026-03-27}\n",
+        ),
+        ("CX196", "§workload: [{activity: A, hours: 116.99}]\n", "workload: [{activity: A, hours: 117}]\n"),
+        (
+            "CX196",
+            "§workload: [{activity: A, hours: 100}, {activity: B, hours: 48.51}]\n",
+            "workload: [{activity: A, hours: 100}, {activity: B, hours: 48.5}]\n",
+        ),
+        (
+            "CX197",
+            "seats: {max: §40}\n",
+            "seats: {max: 40}\nenrolment: {start: 2026-01-02, end: 2026-01-16}\n",
+        ),
+        ("CX198", "§contents: A.\nmethods: B.\n", "contents: A.\nobjectives: B.\n"),
+        ("CX198", "§methods: B.\n", "notes: B.\n"),
+        ("CX199", "credits: §60.5\n", "credits: 60\n"),
+    ],
+)
+def test_what_is_noticed(code, bad, good):
+    judge(code, bad, good)
+
+
+def test_the_hours_are_told():
+    (finding,) = noticed("credits: 2.5\nworkload: [{activity: A, hours: 100.50}]\n")
+    assert finding.message == "The workload is 100.5 hours, and 2.5 credits are 65 to 67.5"
+
+
+def test_what_is_wrong_is_not_also_noticed():
+    assert noticed("credits: 0\nworkload: [{activity: A, hours: 100}]\n") == []
+    assert noticed("workload: [{activity: A, hours: -1}]\n") == []
+    assert (
+        noticed(
+            "period: {start: 2026-03-27, end: 2026-01-12}\nenrolment: {start: 2026-01-02, end: 2026-02-02}\n"
+        )
+        == []
+    )
+
+
+def test_routes_that_nobody_can_reach_are_counted():
+    (finding,) = noticed("routes: [{id: w, bands: {1: 30, 5: 90}}, {id: v, bands: {1: 20, 5: 90}}]\n")
+    assert finding.message == "The course has 2 routes, but no `route_column`, so no student is on any"
+
+
+def test_lacking_levels_are_named_together():
+    (finding,) = noticed(LEVELS.replace("1: some, 3: more, ", ""))
+    assert finding.message == "`know` does not describe the grades 1, 3, which bands give"
 
 
 def test_the_hint_names_the_criterion_that_was_meant():

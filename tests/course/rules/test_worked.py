@@ -1,5 +1,11 @@
 import pytest
-from tests.course.marked import found, judge
+from tests.course.marked import found, judge, noticed
+
+from cxkit.course.model import Course
+from cxkit.course.rules import remarks
+from cxkit.course.rules.book import SMALLEST_COURSE
+from cxkit.documents.diagnostics import Span
+from cxkit.documents.loader import load_text
 
 COURSE = """\
 components:
@@ -58,3 +64,41 @@ def test_hints_name_what_was_meant():
     assert finding.hint == "Give marks to its parts: lab1, lab2."
     (finding,) = found("tests: [{name: x, given: {route: home}, grade: 1}]\n")
     assert finding.hint == "The routes are: none."
+
+
+def cases(*given: str) -> str:
+    return "tests:\n" + "".join(f"  - {{name: a case, {one}}}\n" for one in given)
+
+
+PASS, FAIL = "given: {exam: 5}, grade: 3", "given: {exam: 1}, grade: 0"
+
+
+@pytest.mark.parametrize(
+    ("code", "bad", "good"),
+    [
+        ("CX169", "§" + cases(PASS), cases(PASS, FAIL)),
+        ("CX169", "§" + cases("given: {}, status: incomplete"), cases("given: {}, status: failed")),
+        ("CX169", "§" + cases("given: {}, grade: null"), cases("given: {}, grade: 0.0")),
+        ("CX168", cases(PASS, FAIL, "§given: {exam: 5}, percent: 50"), cases(PASS, FAIL)),
+        (
+            "CX168",
+            cases(FAIL, "§given: {exam: 1}, status: failed"),
+            cases(FAIL, "given: {exam: [1]}, grade: 0"),
+        ),
+        ("CX179", "§tests: []\n", cases(FAIL)),
+    ],
+)
+def test_what_is_noticed_about_worked_tests(code, bad, good):
+    judge(code, bad, good)
+
+
+def test_a_repeated_case_names_the_line_of_the_first():
+    (finding,) = noticed(cases(PASS, FAIL, "given: {exam: 1}, status: failed"))
+    assert finding.message == "The same is given as in line 10"
+
+
+def test_a_course_without_tests_is_told_at_its_beginning():
+    text = SMALLEST_COURSE[: SMALLEST_COURSE.index("tests:")]
+    course, document = load_text(text, Course, file="course.yaml").or_refuse()
+    (finding,) = remarks(course, document)
+    assert (finding.code, finding.span) == ("CX179", Span(1, 1, 1, 5))
