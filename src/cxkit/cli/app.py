@@ -20,6 +20,7 @@ from cxkit.cli.endings import run
 from cxkit.cli.explain import explain
 from cxkit.cli.grade import grade
 from cxkit.cli.help_pages import CommandHelp, GroupHelp
+from cxkit.cli.rule import rule
 from cxkit.cli.schema import schema
 
 HELP = """Grade courses exactly and explain every grade.
@@ -91,7 +92,7 @@ def start_course(context: typer.Context) -> None:
     _print_help(context)
 
 
-for command in (grade, explain, check, schema, completion):
+for command in (grade, explain, check, rule, schema, completion):
     app.command(cls=CommandHelp, context_settings=SETTINGS)(command)
 app.add_typer(course_app, name="course")
 course_app.command("new", cls=CommandHelp, context_settings=SETTINGS)(new_course_file)

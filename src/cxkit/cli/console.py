@@ -77,8 +77,8 @@ def diagnostics(
 
     ``texts`` holds the files that are read already, by name.
     """
-    from cxkit.checks.formats import lines
     from cxkit.checks.excerpts import Excerpts
+    from cxkit.checks.formats import lines
 
     colour = wants_colour(stream)
     excerpts = Excerpts([] if concise else found, texts)

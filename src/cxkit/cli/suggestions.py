@@ -9,3 +9,10 @@ def kinds(incomplete: str) -> list[tuple[str, str]]:
     from cxkit.documents.kinds import WHAT_KINDS_ARE
 
     return [(kind, WHAT_KINDS_ARE[kind]) for kind in MODELS if kind.startswith(incomplete)]
+
+
+def codes(incomplete: str) -> list[tuple[str, str]]:
+    """Return the codes of rules that begin like this, with what each is called."""
+    from cxkit.checks.catalogue import RULES
+
+    return [(code, rule.name) for code, rule in RULES.items() if code.startswith(incomplete.upper())]

@@ -1,4 +1,4 @@
-"""What the reading of a document refuses, documented: why, and an example that is refused and one that is not.
+"""What the reading of a document refuses, documented: why, an example that is refused, and one that is not.
 
 The refusals themselves stand where files are read; their codes and what each stands for in `codes`.
 An example that is not UTF-8 has its foreign bytes as lone surrogates, as Python's `surrogateescape` does.
@@ -50,8 +50,10 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
         _swap("title: Demonstration", 'title: "Demonstration: the exam"'),
     ),
     Code.TAB: (
-        "A tab is as wide as each editor likes, so YAML does not say how deep a line stands that begins "
-        "with one.",
+        (
+            "A tab is as wide as each editor likes, so YAML does not say how deep a line stands that begins "
+            "with one."
+        ),
         _swap("  - {id: exam", "\t- {id: exam"),
         None,
     ),
@@ -61,8 +63,10 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
         None,
     ),
     Code.ALIAS: (
-        "An alias makes a change in one place change another that nobody looks at, and a few lines of "
-        "aliases can stand for more data than fits into a computer.",
+        (
+            "An alias makes a change in one place change another that nobody looks at, and a few lines of "
+            "aliases can stand for more data than fits into a computer."
+        ),
         _swap("title: Demonstration\n", "title: &name Demonstration\ngroup: *name\n"),
         _swap("title: Demonstration\n", "title: Demonstration\ngroup: Demonstration\n"),
     ),
@@ -77,8 +81,10 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
         None,
     ),
     Code.SEVERAL_DOCUMENTS: (
-        "One file is one course or canvas, so that its name, its history and its findings are about one "
-        "thing.",
+        (
+            "One file is one course or canvas, so that its name, its history and its findings are about one "
+            "thing."
+        ),
         SOUND + "---\n" + SOUND,
         None,
     ),
@@ -168,8 +174,10 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
         _swap("title: Demonstration", 'title: "2026"'),
     ),
     Code.BAD_NUMBER: (
-        "Programs disagree on what `010`, `1_000`, `1e2` and `12,5` are; grades are computed only from "
-        "numbers that everybody reads alike, and exactly.",
+        (
+            "Programs disagree on what `010`, `1_000`, `1e2` and `12,5` are; grades are computed only from "
+            "numbers that everybody reads alike, and exactly."
+        ),
         _swap("max: 30", "max: 030"),
         None,
     ),
@@ -200,9 +208,11 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
         _swap("max: 30", "max: 30, mark: points"),
     ),
     Code.BAD_IDENTIFIER: (
-        "Ids become parts of file names; one that leads into another folder or means a device on some "
-        "systems would write where nobody expects it, and an invisible character makes two equal-looking "
-        "ids differ.",
+        (
+            "Ids become parts of file names; one that leads into another folder or means a device on some "
+            "systems would write where nobody expects it, and an invisible character makes two equal-looking "
+            "ids differ."
+        ),
         _swap("id: demo-1", "id: ../demo"),
         None,
     ),

@@ -18,21 +18,21 @@ def described(rule: Rule) -> tuple[str, str, str, str]:
     checks = rule.checks.strip() or f"{rule.code} {rule.name}."
     short = _SENTENCE.split(checks)[0]
     full = f"{checks} {rule.why.strip()}"
-    bad, good = _shortened(rule.bad), _shortened(rule.good)
+    bad, good = example(rule.bad), example(rule.good)
     text = f"{full}\n\nWrong:\n\n{_indented(bad)}\n\nRight:\n\n{_indented(good)}\n"
     markdown = f"{full}\n\nWrong:\n\n{_fenced(bad)}\n\nRight:\n\n{_fenced(good)}\n"
     return short, full, text, markdown
 
 
-def _shortened(example: str) -> str:
+def example(text: str) -> str:
     """Return an example without what is too long to be read, and with what is invisible to be seen."""
-    lines = example.splitlines()
+    lines = text.splitlines()
     cut = [f"# … and {len(lines) - _LINES:,} lines more"] if len(lines) > _LINES else []
     return "\n".join([*map(_line, lines[:_LINES]), *cut])
 
 
 def _line(line: str) -> str:
-    return visible(line if len(line) <= _COLUMNS else line[: _COLUMNS - 1] + "…")
+    return visible((line if len(line) <= _COLUMNS else line[: _COLUMNS - 1] + "…").replace("\t", "⇥   "))
 
 
 def _indented(text: str) -> str:

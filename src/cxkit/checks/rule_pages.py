@@ -1,0 +1,90 @@
+"""The documentation of rules: one on a terminal, the list of all, and the page docs/rules.md."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from cxkit.checks.catalogue import KINDS, RULES
+from cxkit.checks.formats.rules import described, example
+from cxkit.documents.diagnostics import Severity
+from cxkit.documents.rule import Rule
+
+COLUMNS = 88
+_INTRODUCTION = """\
+# Rules
+
+What `cxkit check` looks for. `cxkit rule CX101` shows one of these entries on the terminal. Every example
+here is run by the tests: the wrong one breaks exactly this rule, the right one none at all.
+
+A code keeps its meaning for ever. Findings are errors, warnings or infos; [the guide](guide/check.md) says
+which of them fail a run and how a finding is left out. Errors whose codes begin with `CX0` say that a file
+cannot be read; they are always reported.
+"""
+_OF_ITS_OWN = {
+    "configuration": "The examples are whole `cxkit.toml` files.",
+}
+
+
+def grouped() -> Iterator[tuple[str, list[Rule]]]:
+    """Yield the heading of each group of rules, and its rules in the order of their codes."""
+    for kind, heading in KINDS.items():
+        yield heading, [rule for rule in RULES.values() if rule.kind == kind]
+
+
+def listing() -> str:
+    """Return all rules for a terminal: code, severity, name, and a sentence under them."""
+    longest = max(len(severity.value) for severity in Severity)
+    lines = []
+    for heading, rules in grouped():
+        lines += [heading, ""]
+        for rule in rules:
+            sentence = described(rule)[0]
+            lines.append(f"  {rule.code}  {rule.severity.value:<{longest}}  {rule.name}")
+            lines += textwrap.wrap(
+                sentence, COLUMNS, initial_indent=" " * 11, subsequent_indent=" " * 11, break_on_hyphens=False
+            )
+        lines.append("")
+    return "\n".join(lines)
+
+
+def on_terminal(rule: Rule) -> str:
+    """Return the documentation of one rule as plain text."""
+    head = f"{rule.code} {rule.name} ({rule.severity.value})"
+    paragraphs = [_wrapped(rule.checks), _wrapped(f"Why it matters: {rule.why}")]
+    for word, text in (("Wrong", rule.bad), ("Right", rule.good)):
+        paragraphs += [f"{word}:", textwrap.indent(example(text), "    ", lambda _: True)]
+    return "\n\n".join([head, *(paragraph for paragraph in paragraphs if paragraph)]) + "\n"
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(" ".join(text.split()), COLUMNS, break_on_hyphens=False, break_long_words=False)
+
+
+def page() -> str:
+    """Return docs/rules.md."""
+    parts = [_INTRODUCTION]
+    for heading, rules in grouped():
+        parts.append(f"## {heading}\n")
+        kind = rules[0].kind
+        if kind in _OF_ITS_OWN:
+            parts.append(f"{_OF_ITS_OWN[kind]}\n")
+        rows = [f"| [{one.code}](#{_anchor(one)}) | {one.name} | {one.severity.value} |" for one in rules]
+        parts.append("\n".join(["| code | name | severity |", "|---|---|---|", *rows]) + "\n")
+        parts += [_entry(rule) for rule in rules]
+    return "\n".join(parts)
+
+
+def _anchor(rule: Rule) -> str:
+    return f"{rule.code.lower()}-{rule.name}"
+
+
+def _entry(rule: Rule) -> str:
+    language = "toml" if rule.kind == "configuration" else "yaml"
+    return (
+        f"### {rule.code} {rule.name}\n\n"
+        f"*{rule.severity.value.capitalize()}.* {rule.checks}\n\n"
+        f"{rule.why}\n\n"
+        f"Wrong:\n\n```{language}\n{example(rule.bad)}\n```\n\n"
+        f"Right:\n\n```{language}\n{example(rule.good)}\n```\n"
+    )
