@@ -23,6 +23,7 @@ components:
   - {id: exam, weight: 100, max: 30}
 tests:
   - {name: full marks, given: {exam: 30}, grade: 5}
+  - {name: too little, given: {exam: 11}, grade: 0}
 """
 
 
@@ -42,7 +43,7 @@ def test_a_sound_course(tmp_path: Path) -> None:
 
 
 def test_a_course_without_worked_cases() -> None:
-    assert checked(SOUND[: SOUND.index("tests:")]) == []
+    assert checked(SOUND[: SOUND.index("tests:")]) == ["CX179"]
 
 
 def test_a_file_that_is_no_yaml_has_no_course() -> None:

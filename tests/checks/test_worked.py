@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxkit.checks.runner import check_course
-from cxkit.documents.diagnostics import Diagnostic
+from cxkit.documents.diagnostics import Diagnostic, Severity
 
 COURSE = """\
 kind: course
@@ -51,10 +51,10 @@ FIRST = COURSE.count("\n") + 1
 
 
 def findings(tmp_path: Path, *cases: str, course: str = COURSE) -> list[Diagnostic]:
-    """Check a course with these cases, each on a line of its own from line `FIRST`."""
+    """Return the errors of a course with these cases, each on a line of its own from line `FIRST`."""
     file = tmp_path / "course.yaml"
     file.write_text(course + "".join(f"  - {{name: case, {case}}}\n" for case in cases), encoding="utf-8")
-    return list(check_course(str(file)).diagnostics)
+    return [found for found in check_course(str(file)).diagnostics if found.severity is Severity.ERROR]
 
 
 @pytest.mark.parametrize(
@@ -197,5 +197,5 @@ def test_the_name_of_a_case_is_in_the_course_s_language(tmp_path: Path) -> None:
     file = tmp_path / "course.yaml"
     case = "  - {name: {en: good, fi: hyvä}, given: {exam: 30, lab1: 10}, grade: 1}\n"
     file.write_text(course + case, encoding="utf-8")
-    (found,) = check_course(str(file)).diagnostics
+    (found,) = [one for one in check_course(str(file)).diagnostics if one.code == "CX178"]
     assert "“hyvä”" in found.message

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from cxkit.checks.runner import CheckedFile, check_course
-from cxkit.documents.diagnostics import UnreadableFile
+from cxkit.documents.diagnostics import Severity, UnreadableFile
 from cxkit.documents.events import parse
 
 GOOD = """\
@@ -49,7 +49,7 @@ def _check(tmp_path: Path, content: str | bytes) -> CheckedFile:
 
 
 def _first(tmp_path: Path, content: str | bytes) -> tuple[str, int, int]:
-    """The code, line and column of the first finding, after looking at all of them."""
+    """The code, line and column of the first error, after looking at all findings."""
     checked = _check(tmp_path, content)
     assert not checked.sound
     for found in checked.diagnostics:
@@ -57,7 +57,7 @@ def _first(tmp_path: Path, content: str | bytes) -> tuple[str, int, int]:
         assert found.span is not None
         assert found.message.isprintable()
         assert "pydantic" not in found.message
-    first = checked.diagnostics[0]
+    first = next(found for found in checked.diagnostics if found.severity is Severity.ERROR)
     assert first.span is not None
     return str(first.code), first.span.line, first.span.column
 
@@ -236,7 +236,7 @@ def test_no_permission_as_a_user_without_rights(tmp_path):
     program = """
 import os
 from cxkit.checks.runner import check_course
-from cxkit.documents.diagnostics import UnreadableFile
+from cxkit.documents.diagnostics import Severity, UnreadableFile
 if os.getuid() == 0:  # root may read everything
     os.setuid(65534)
 try:

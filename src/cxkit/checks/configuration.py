@@ -65,29 +65,30 @@ class Configurations:
 
     def settings_for(self, file: str) -> Settings:
         """Return the settings that hold for a file: those in its folder, else in the nearest one above."""
-        return self._in_folder(os.path.dirname(os.path.abspath(file)))
+        return self._in_folder(os.path.dirname(os.path.abspath(file)), os.path.isabs(file))
 
-    def _in_folder(self, folder: str) -> Settings:
+    def _in_folder(self, folder: str, absolute: bool) -> Settings:
         if folder not in self._known:
             above = os.path.dirname(folder)
-            own = self._read(folder)
+            own = self._read(folder, absolute)
             if own is None:
-                own = Settings() if above == folder else self._in_folder(above)
+                own = Settings() if above == folder else self._in_folder(above, absolute)
             self._known[folder] = own
         return self._known[folder]
 
-    def _read(self, folder: str) -> Settings | None:
+    def _read(self, folder: str, absolute: bool) -> Settings | None:
         for name in (OWN_FILE, SHARED_FILE):
             path = os.path.join(folder, name)
             if os.path.isfile(path):
-                found = self._settings(path, folder, shared=name == SHARED_FILE)
+                # Called as its files are: by the whole way, or as seen from the working folder.
+                shown = path if absolute else os.path.relpath(path)
+                found = self._settings(shown, folder, shared=name == SHARED_FILE)
                 if found is not None:
                     return found
         return None
 
-    def _settings(self, path: str, folder: str, *, shared: bool) -> Settings | None:
+    def _settings(self, shown: str, folder: str, *, shared: bool) -> Settings | None:
         """Read one file; None for a `pyproject.toml` that is not about cxkit."""
-        shown = _shown(path)
         try:
             text = read_text(shown)
         except UnreadableFile as error:
@@ -106,12 +107,6 @@ class Configurations:
         self.diagnostics += reading.diagnostics
         self.texts[shown] = text
         return settings
-
-
-def _shown(path: str) -> str:
-    """Return the name by which a configuration is called: as seen from the working folder, if it is near."""
-    near = os.path.relpath(path)
-    return path if near.startswith(os.path.join("..", "..", "..")) else near
 
 
 @dataclass(slots=True)
