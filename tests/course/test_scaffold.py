@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from cxkit.checks.worked import failed_cases
 from cxkit.course.guesses import equal_weights, friendly_maximum, new_id
 from cxkit.course.model import RESERVED_IDS, Course
-from cxkit.course.rules import problems
+from cxkit.course.rules import problems, remarks
 from cxkit.course.scaffold import DEFAULT_ID, ColumnGuess, components_from_headers, new_course
 from cxkit.documents.loader import load_text
 
@@ -59,6 +59,7 @@ def well_formed(text: str) -> Course:
     assert loaded.model is not None
     assert loaded.document is not None
     assert problems(loaded.model, loaded.document) == []
+    assert remarks(loaded.model, loaded.document) == []
     assert list(failed_cases(loaded.model, loaded.document)) == []
     assert len(loaded.model.tests) == 2
     return loaded.model
@@ -118,7 +119,9 @@ def test_the_editor_is_told_the_schema_first():
 def test_the_examples_in_comments_are_right(language):
     """Taking the comment marks off the optional rules leaves a course that breaks none."""
     text = new_course(language=language)
-    optional = re.sub(r"^# (all_required|attendance|route_column|routes|  )", r"\1", text, flags=re.MULTILINE)
+    optional = re.sub(
+        r"^# (all_required|sessions|attendance|route_column|routes|  )", r"\1", text, flags=re.MULTILINE
+    )
     course = well_formed(optional)
     assert course.all_required
     assert course.attendance is not None

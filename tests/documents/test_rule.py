@@ -9,7 +9,7 @@ import pytest
 from tests.documents.sample import Tree, tree
 
 from cxkit.documents.diagnostics import Severity, Span
-from cxkit.documents.rule import Finding, Rule, RuleBook
+from cxkit.documents.rule import MOST_FINDINGS, Finding, Rule, RuleBook
 
 WHOLE = Rule(
     code="CX100",
@@ -98,6 +98,20 @@ def test_the_first_of_a_list_that_is_written_as_one_value_is_the_value() -> None
         span = Finding(path, "", "").diagnostic(WHOLE, document).span
         assert span is not None
         assert span.column == column
+
+
+def test_a_rule_does_not_go_on_for_ever() -> None:
+    book: RuleBook[Tree] = RuleBook("sample")
+
+    @book.rule("CX100", "title-short", why="It is read.", bad="a", good="b")
+    def title_short(_: Tree) -> Iterator[Finding]:
+        """A title has three letters."""
+        while True:
+            yield Finding(("title",), "It is short", "Write more.")
+
+    model, document = tree("title: ab\n").or_refuse()
+    (rule,) = book
+    assert len(list(rule.diagnostics(model, document))) == MOST_FINDINGS
 
 
 def test_a_rule_is_an_error_unless_it_says_otherwise() -> None:

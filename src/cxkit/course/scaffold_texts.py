@@ -65,9 +65,9 @@ $components
 # all_required: true
 
 # What absence does: more than 25 % of the sessions missed lowers the grade by one, more than 50 %
-# fails the course. Give the number of sessions and the column of absences.
+# fails the course. The sessions are counted from the timetable.
+# sessions: [{date: 2026-01-13}, {date: 2026-01-20}, {date: 2026-01-27}, {date: 2026-02-03}]
 # attendance:
-#   sessions: 6
 #   column: {absent: $absence}
 #   rules:
 #     - {above: 25, lower: 1}
@@ -136,9 +136,9 @@ $components
 # all_required: true
 
 # Poissaolojen vaikutus: yli 25 % opetuskerroista poissa laskee arvosanaa yhdellä, yli 50 % hylkää.
-# Anna opetuskertojen määrä ja poissaolojen sarake.
+# Opetuskerrat lasketaan lukujärjestyksestä.
+# sessions: [{date: 2026-01-13}, {date: 2026-01-20}, {date: 2026-01-27}, {date: 2026-02-03}]
 # attendance:
-#   sessions: 6
 #   column: {absent: $absence}
 #   rules:
 #     - {above: 25, lower: 1}

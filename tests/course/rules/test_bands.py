@@ -86,6 +86,14 @@ def test_hints_name_the_grades():
     assert finding.hint == "The grades are 0, 1, 2, 3, 4, 5."
 
 
+def test_a_long_scale_is_not_listed_in_full():
+    grades = ", ".join(f"g{number}" for number in range(20))
+    (finding,) = found(f"scale: {{grades: [{grades}]}}\nbands: {{g1: 50, X: 60}}\n")
+    assert finding.hint is not None
+    assert finding.hint.startswith("Give the lower limits of g1, g2, ")
+    assert "g12 and 7 more, or of some of them." in finding.hint
+
+
 def test_a_worth_that_falls_with_several_bands_is_said_once():
     body = "grade_worth: {3: 30}\nroutes: [{id: r, bands: {1: 45}}]\n"
     assert [finding.code for finding in found(body)] == ["CX137"]

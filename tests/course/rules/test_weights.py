@@ -161,6 +161,11 @@ def test_a_component_has_an_effect(bad, good):
     judge("CX157", bad, good)
 
 
+def test_a_component_that_a_band_asks_for_has_an_effect():
+    bands = "bands: {1: 40, 5: {percent: 90, b: 50}}\n"
+    assert noticed(bands + EXAM + "  - {id: b, max: 5}\n") == []
+
+
 def test_a_route_where_nothing_counts_is_an_error_and_no_remark():
     assert noticed("components: [{id: exam, max: 10}]\n") == []
     assert noticed(grouped("combine: weighted, ", "id: a, max: 5", "id: b, max: 5")) == []

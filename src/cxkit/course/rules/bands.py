@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cxkit.course.bands import BandConditions
 from cxkit.course.rules.book import course_rules, meant
 from cxkit.course.rules.gates import gated
 from cxkit.course.rules.places import all_bands, percent_of, scope_of
@@ -124,6 +125,8 @@ def rounding_step_positive(course: Course) -> Iterator[Finding]:
 def conditions_name_components(course: Course) -> Iterator[Finding]:
     """The conditions of a band are on components that its students have."""
     for path, bands in all_bands(course):
+        if not any(isinstance(band, BandConditions) for band in bands.values()):
+            continue
         ids = [place.component.id for place in scope_of(course, path).places()]
         for label, band in bands.items():
             for key, _ in _percents(band):
@@ -174,9 +177,10 @@ def highest_grade_has_a_band(course: Course) -> Iterator[Finding]:
 def points_are_needed(course: Course) -> Iterator[Finding]:
     """The lowest band is above 0 percent, unless some component has to be passed."""
     for path, bands in all_bands(course):
-        gates = any(gated(course, place) for place in scope_of(course, path).places())
         for label, band in bands.items():
-            if isinstance(band, Decimal) and band == 0 and Scale.of(course).index(label) != 0 and not gates:
+            if not isinstance(band, Decimal) or band or Scale.of(course).index(label) == 0:
+                continue
+            if not any(gated(course, place) for place in scope_of(course, path).places()):
                 yield Finding(
                     (*path, label),
                     f"The grade {shown(label)} begins at 0 percent, so nobody can fail",

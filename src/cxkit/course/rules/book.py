@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from inspect import cleandoc
 from typing import TYPE_CHECKING
 
@@ -51,5 +51,11 @@ def _by_key(text: str) -> dict[str, str]:
 def meant(word: str, known: Iterable[str], *, what: str) -> str:
     """Return a hint: the nearest known word, else all of them after ``what``."""
     words = list(known)
-    listed = ", ".join(words) if words else "none"
-    return did_you_mean(word, words) or f"{what}: {listed}."
+    return did_you_mean(word, words) or f"{what}: {listed(words)}."
+
+
+def listed(words: Sequence[str], most: int = 12) -> str:
+    """Return words as a list within a sentence; no more of them than can be read."""
+    if len(words) > most:
+        return f"{', '.join(words[:most])} and {len(words) - most} more"
+    return ", ".join(words) if words else "none"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.course.rules.book import course_rules, meant
+from cxkit.course.rules.book import course_rules, listed, meant
 from cxkit.course.rules.places import places
 from cxkit.course.scale import Scale, fold
 from cxkit.documents.base import shown
@@ -95,7 +95,7 @@ def levels_are_grades(course: Course) -> Iterator[Finding]:
                 yield Finding(
                     ("criteria", number, "levels", label),
                     f"The level {shown(label)} is not a grade of the scale",
-                    f"The grades are {', '.join(scale.labels)}.",
+                    f"The grades are {listed(scale.labels)}.",
                     at_key=True,
                 )
 
@@ -119,7 +119,7 @@ def levels_for_all_bands(course: Course) -> Iterator[Finding]:
             grades = "the grade" if len(lacking) == 1 else "the grades"
             yield Finding(
                 ("criteria", number, "levels"),
-                f"{shown(criterion.id)} does not describe {grades} {', '.join(lacking)}, which bands give",
+                f"{shown(criterion.id)} does not describe {grades} {listed(lacking)}, which bands give",
                 "Add what it takes for each grade.",
                 at_key=True,
             )

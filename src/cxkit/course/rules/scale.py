@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.course.limits import worth
-from cxkit.course.rules.book import course_rules
+from cxkit.course.rules.book import course_rules, listed
 from cxkit.course.rules.places import all_bands
 from cxkit.course.scale import Scale, fold
 from cxkit.documents.base import shown
@@ -60,7 +60,7 @@ def scale_has_grades(course: Course) -> Iterator[Finding]:
 def grades_on_the_scale(course: Course) -> Iterator[Finding]:
     """Bands and `grade_worth` name grades of the course's scale."""
     scale = Scale.of(course)
-    known = f"The grades are {', '.join(scale.labels)}."
+    known = f"The grades are {listed(scale.labels)}."
     tables: list[tuple[Path_, Iterable[str], str]] = [
         *((path, bands, bands_hint(course)) for path, bands in all_bands(course)),
         (("grade_worth",), course.grade_worth or {}, known),
@@ -111,8 +111,10 @@ def worth_never_falls(course: Course) -> Iterator[Finding]:
     """As a mark, a higher grade is worth no less than a lower one, with the bands of the course and of each
     route. What `grade_worth` leaves out is worth the lower limit of its band.
     """
+    if not course.grade_worth:
+        return
     scale = Scale.of(course)
-    given = {scale.index(label): label for label in course.grade_worth or {}}
+    given = {scale.index(label): label for label in course.grade_worth}
     reported: set[str] = set()
     for _, bands in all_bands(course):
         values = worth(course, scale, bands)
@@ -133,4 +135,4 @@ def bands_hint(course: Course) -> str:
     """Return which bands the course's scale can have."""
     if course.scale == "pass-fail":
         return "On the scale pass-fail the bands are {pass: 50}, with the limit you want."
-    return f"Give the lower limits of {', '.join(Scale.of(course).labels[1:])}, or of some of them."
+    return f"Give the lower limits of {listed(Scale.of(course).labels[1:])}, or of some of them."

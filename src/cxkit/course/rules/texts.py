@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.course.rules.book import course_rules
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from cxkit.documents.document import Path_
 
 RULES = course_rules()
+
+MOST_LANGUAGES = 10
+"""Languages beyond these are not held against the texts that lack them."""
 
 SENTENCES = ("prerequisites", "objectives", "contents", "methods", "notes")
 """The keys that hold whole sentences, which a reader of another language cannot guess."""
@@ -64,8 +67,9 @@ def texts_in_all_languages(course: Course) -> Iterator[Finding]:
     used = dict.fromkeys(language for _, text in texts for language in text.languages)
     if used and "language" in course.model_fields_set:
         used.setdefault(course.language)
+    held = list(used)[:MOST_LANGUAGES]
     for path, text in texts:
-        lacking = [language for language in used if language not in text.languages]
+        lacking = [language for language in held if language not in text.languages]
         if lacking:
             yield Finding(
                 path,
@@ -135,9 +139,14 @@ def no_contacts(course: Course) -> Iterator[Finding]:
 
 
 def _contact(words: str) -> str | None:
-    if any(found[1].casefold() not in ROLES for found in _ADDRESS.finditer(words)):
+    if "@" in words and any(found[1].casefold() not in ROLES for found in _ADDRESS.finditer(words)):
         return "an e-mail address"
-    if any("isbn" not in words[: found.start()].casefold()[-12:] for found in _TELEPHONE.finditer(words)):
+    if "0" not in words and "+" not in words:
+        return None
+    if any(
+        "isbn" not in words[max(0, found.start() - 12) : found.start()].casefold()
+        for found in _TELEPHONE.finditer(words)
+    ):
         return "a telephone number"
     return None
 
@@ -148,18 +157,16 @@ def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
 
 
 def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, Text]]:
-    match value:
-        case Text():
-            yield path, value
-        case Model():
-            for key in type(value).model_fields:
-                if key in value.model_fields_set:
-                    yield from _texts(getattr(value, key), (*path, key))
-        case dict():
-            for key, inner in value.items():
-                yield from _texts(inner, (*path, key))
-        case tuple():
-            for number, inner in enumerate(value):
-                yield from _texts(inner, (*path, number))
-        case _:
-            pass
+    if isinstance(value, Text):
+        yield path, value
+        return
+    entries: Iterable[tuple[str | int, object]]
+    if isinstance(value, Model):
+        entries = vars(value).items()
+    elif isinstance(value, dict):
+        entries = value.items()
+    else:
+        entries = enumerate(value) if isinstance(value, tuple) else ()
+    for key, inner in entries:
+        if isinstance(inner, Text | Model | dict | tuple):
+            yield from _texts(inner, (*path, key))

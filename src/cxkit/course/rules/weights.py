@@ -7,9 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from cxkit.course.bands import BandConditions
 from cxkit.course.rules.book import course_rules
 from cxkit.course.rules.gates import gated
-from cxkit.course.rules.places import places, scopes
+from cxkit.course.rules.places import all_bands, places, scopes
 from cxkit.documents.base import shown
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Finding
@@ -184,12 +185,19 @@ def weights_are_used(course: Course) -> Iterator[Finding]:
         """,
 )
 def everything_has_an_effect(course: Course) -> Iterator[Finding]:
-    """A component has a weight, is extra credit, or has to be passed or handed in."""
+    """A component has a weight, is extra credit, has to be passed or handed in, or a band asks for it."""
+    needed = {
+        id_
+        for _, bands in all_bands(course)
+        for band in bands.values()
+        if isinstance(band, BandConditions)
+        for id_ in band.components
+    }
     for scope in scopes(course):
         if _all_zero(scope.components):
             continue
         for place in scope.places():
-            if _without_effect(course, place):
+            if place.component.id not in needed and _without_effect(course, place):
                 yield Finding(
                     place.path,
                     f"{shown(place.component.id)} has no weight and need not be passed: it changes nothing",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.course.rules.book import course_rules, meant
+from cxkit.course.rules.book import course_rules, listed, meant
 from cxkit.course.rules.places import Scope, scope_of_route
 from cxkit.course.rules.routes import names_of
 from cxkit.course.scale import Scale, fold
@@ -15,6 +15,7 @@ from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
+    from cxkit.course.components import Component
     from cxkit.course.model import Course, WorkedTest
     from cxkit.documents.document import Path_
 
@@ -43,9 +44,7 @@ _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 )
 def marks_of_components(course: Course) -> Iterator[Finding]:
     """A worked test gives marks to components of the route it is about."""
-    for number, case in enumerate(course.tests):
-        scope = scope_of_test(course, case)
-        marked = {place.component.id: place.component for place in scope.places()}
+    for number, case, scope, marked in _cases(course):
         leaves = [id_ for id_, component in marked.items() if not component.parts]
         for name in case.given:
             path: Path_ = ("tests", number, "given", name)
@@ -56,7 +55,7 @@ def marks_of_components(course: Course) -> Iterator[Finding]:
                 hint = meant(name, [*leaves, *BESIDE_MARKS], what="There are")
                 yield Finding(path, f"{shown(name)} is not a component {where}", hint, at_key=True)
             elif marked[name].parts:
-                parts = ", ".join(part.id for part in marked[name].parts)
+                parts = listed([part.id for part in marked[name].parts])
                 message = f"{shown(name)} is a group; it has no mark of its own"
                 yield Finding(path, message, f"Give marks to its parts: {parts}.", at_key=True)
 
@@ -80,8 +79,7 @@ def marks_of_components(course: Course) -> Iterator[Finding]:
 )
 def attempts_have_columns(course: Course) -> Iterator[Finding]:
     """A worked test gives no more marks to a component than it has columns in the roster."""
-    for number, case in enumerate(course.tests):
-        marked = {place.component.id: place.component for place in scope_of_test(course, case).places()}
+    for number, case, _, marked in _cases(course):
         for name, value in case.given.items():
             component = marked.get(name)
             if component is None or component.parts or not isinstance(value, tuple):
@@ -148,7 +146,7 @@ def grades_on_the_scale(course: Course) -> Iterator[Finding]:
             yield Finding(
                 ("tests", number, "grade"),
                 f"The expected grade {shown(case.grade)} is not on the scale",
-                f"The grades are {', '.join(scale.labels)}.",
+                f"The grades are {listed(scale.labels)}.",
             )
 
 
@@ -206,6 +204,16 @@ def attendance_is_a_number(course: Course) -> Iterator[Finding]:
             if not isinstance(value, str) or not _AMOUNT.fullmatch(value):
                 hint = "Give the number of sessions, such as 2."
                 yield Finding((*path, key), f"`{key}` must be a plain number", hint)
+
+
+def _cases(course: Course) -> Iterator[tuple[int, WorkedTest, Scope, dict[str, Component]]]:
+    """Yield the worked tests, each with the components that it may give marks to, by id."""
+    known: dict[Path_, dict[str, Component]] = {}
+    for number, case in enumerate(course.tests):
+        scope = scope_of_test(course, case)
+        if scope.path not in known:
+            known[scope.path] = {place.component.id: place.component for place in scope.places()}
+        yield number, case, scope, known[scope.path]
 
 
 def route_number(course: Course, cell: str) -> int | None:
