@@ -4,7 +4,7 @@ What the settings mean for a finding is for the runner.
 """
 
 # Names are shown as the user gave them, and a path object would tidy them.
-# ruff: noqa: PTH100, PTH113, PTH118, PTH120
+# ruff: noqa: PTH100, PTH113, PTH117, PTH118, PTH120
 
 from __future__ import annotations
 
