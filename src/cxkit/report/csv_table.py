@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
+from typing import Literal
 
 import polars as pl
 
@@ -38,6 +39,8 @@ class CsvTable:
         self._labels = pl.Series([spreadsheet(label) for label in plan.scale.labels])
         self._statuses = pl.Series([status.value for status in Status])
         self._terminal = terminal
+        words = pl.Series([*self._labels, *(part.id for scheme in plan.schemes for part in scheme.walk())])
+        self._quoted = _needs_quotes(words)
 
     def header(self) -> bytes:
         """Return the first line."""
@@ -56,7 +59,8 @@ class CsvTable:
             _nulled(batch["notes"]),
             *(self._percent(batch[name]) for name in self._columns),
         ]
-        return _written(pl.DataFrame([column.alias(str(number)) for number, column in enumerate(out)]))
+        frame = pl.DataFrame([column.alias(str(number)) for number, column in enumerate(out)])
+        return _written(frame, quoted=self._quoted or any(map(_needs_quotes, out[:2])))
 
     def _text(self, column: pl.Series) -> pl.Series:
         if self._terminal:
@@ -67,6 +71,11 @@ class CsvTable:
 
     def _percent(self, column: pl.Series) -> pl.Series:
         return percent_texts(column, self._places)
+
+
+def _needs_quotes(column: pl.Series) -> bool:
+    """Tell whether any text would have to be quoted; where none is, writing is twice as quick."""
+    return bool(column.str.contains(r'[,"\r\n]').any())
 
 
 def _nulled(column: pl.Series) -> pl.Series:
@@ -117,7 +126,8 @@ def _spelled(numbers: pl.Expr, places: int) -> pl.Expr:
     return pl.concat_str(sign, whole, pl.lit("."), decimals)
 
 
-def _written(frame: pl.DataFrame, *, header: bool = False) -> bytes:
+def _written(frame: pl.DataFrame, *, header: bool = False, quoted: bool = True) -> bytes:
     buffer = BytesIO()
-    frame.write_csv(buffer, include_header=header, line_terminator="\n")
+    style: Literal["necessary", "never"] = "necessary" if quoted else "never"
+    frame.write_csv(buffer, include_header=header, line_terminator="\n", quote_style=style)
     return buffer.getvalue()

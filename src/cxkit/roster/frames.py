@@ -31,6 +31,9 @@ from cxkit.roster.quoting import quoted
 from cxkit.roster.texts import TextColumn
 from cxkit.roster.trouble import Trouble
 
+UNTIDY: Final = r"^[\s']|\s$|\s[\s']"
+"""What a joined name can show when one of its parts has spaces around it, or an apostrophe before it."""
+
 MARK_STATES: Final = [int(MarkState.MARKED), int(MarkState.CAPPED)]
 
 
@@ -152,13 +155,17 @@ def _route_reader(layout: Layout) -> Reader:
 
 
 def _names(batch: pl.DataFrame, indices: tuple[int, ...]) -> pl.Series:
-    parts = [plain_texts(batch[str(index)]) for index in indices]
+    parts = [batch[str(index)] for index in indices]
     if not parts:
         return pl.repeat("", batch.height, dtype=pl.String, eager=True).alias("name")
-    if len(parts) == 1:
-        return parts[0].alias("name")
-    joined = batch.select(pl.concat_str(parts, separator=" ").str.strip_chars().alias("name"))
-    return joined["name"]
+    joined = _joined(parts)
+    if joined.str.contains(UNTIDY).any():
+        joined = _joined([plain_texts(part) for part in parts]).str.strip_chars()
+    return joined
+
+
+def _joined(parts: list[pl.Series]) -> pl.Series:
+    return pl.select(pl.concat_str(parts, separator=" ").alias("name")).to_series()
 
 
 def _emails(batch: pl.DataFrame, index: int | None) -> pl.Series:

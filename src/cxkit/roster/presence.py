@@ -66,7 +66,7 @@ def status_reader(words: Mapping[str, str]) -> Reader:
         known = ", ".join(words)
         return BadMark(
             f"{quoted(text)} is no status of attendance",
-            f"Known are {known}; add others to `attendance.statuses`."
+            f"Known are {known}; add others to `attendance.statuses`.",
         )
 
     return read

@@ -15,6 +15,7 @@ import polars as pl
 from cxkit.course.model import Course
 from cxkit.documents.diagnostics import Diagnostic, Refused
 from cxkit.documents.document import Document
+from cxkit.roster.ahead import ahead
 from cxkit.roster.careful import CarefulReader, has_ids
 from cxkit.roster.columns import match
 from cxkit.roster.fast import Doubt, fast_batches, is_simple
@@ -68,7 +69,7 @@ class Roster:
         without it, nothing that was yielded may be used.
         """
         rows = 0
-        for frame in self._frames():
+        for frame in ahead(self._frames()):
             rows += frame.height
             yield frame
         if rows == 0:
