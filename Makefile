@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint format types layers docs pictures bench pins clean
+.PHONY: help demo test test-long lint format types layers docs errors pictures bench pins clean
 
 # The first Python that is new enough; `make PYTHON=/path/to/python` takes another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -25,6 +25,7 @@ help:
 	@echo "make types       mypy, strict"
 	@echo "make layers      rooms import only downwards"
 	@echo "make docs        the documentation tells the truth"
+	@echo "make errors      write the gallery of errors and its page again"
 	@echo "make pictures    draw the pictures of the documentation again"
 	@echo "make bench       a million students against a bare copy of the file"
 	@echo "make pins        choose the newest libraries and write constraints.txt"
@@ -80,6 +81,10 @@ layers: $(READY)
 
 docs: $(READY)
 	@$(BIN)/python -m pytest -q tests/test_docs.py
+
+errors: $(READY)
+	@$(BIN)/python -m tests.gallery
+	@$(BIN)/python -m pytest -q tests/test_errors.py --update-golden
 
 pictures: $(READY)
 	@$(BIN)/python docs/pictures/draw.py

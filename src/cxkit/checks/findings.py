@@ -21,7 +21,7 @@ class Findings:
     configuration file, which is not among ``files``. ``texts`` holds the text of each file that has a
     finding, if it could be read, by name. ``unreadable`` has a sentence for each file that could not be
     opened at all. ``failing`` tells whether anything is at or above the level that fails a run. ``strict``
-    tells that warnings do.
+    names the files in which warnings fail it, too.
     """
 
     files: tuple[str, ...]
@@ -29,7 +29,7 @@ class Findings:
     texts: Mapping[str, str] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
     failing: bool = False
-    strict: bool = False
+    strict: frozenset[str] = frozenset()
 
     @property
     def rules(self) -> Mapping[str, Rule]:

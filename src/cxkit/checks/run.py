@@ -119,8 +119,8 @@ def _judge(raw: bytes, file: str) -> _Judged:
     try:
         text = decode(raw, file)
     except Refused as refused:
-        text = raw.decode(errors="replace") if refused.diagnostics[0].code != Code.TOO_LARGE else ""
-        return _Judged(file, refused.diagnostics, text)
+        large = refused.diagnostics[0].code == Code.TOO_LARGE
+        return _Judged(file, refused.diagnostics, None if large else raw.decode(errors="replace"))
     checked = check_text(text, file)
     document = checked.document
     own = suppressions(text, file) if document is not None else NONE
@@ -141,13 +141,15 @@ class _Report:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     failing: bool = False
+    strict: set[str] = field(default_factory=set)
 
     def add(self, found: Sequence[Diagnostic], texts: Mapping[str, str], *, strict: bool) -> None:
         """Take findings that are to be reported."""
         levels = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
         self.failing |= any(diagnostic.severity in levels for diagnostic in found)
         self.diagnostics += found
-        named = {diagnostic.file for diagnostic in found}
+        named = {diagnostic.file for diagnostic in found if diagnostic.file is not None}
+        self.strict |= named if strict else set()
         self.texts |= {file: text for file, text in texts.items() if file in named}
 
 
@@ -163,7 +165,7 @@ def _reported(judged: Sequence[_Judged], wishes: Wishes, unreadable: list[str]) 
         settings = configurations.settings_for(one.file)
         strict = settings.strict if wishes.strict is None else wishes.strict
         found = _of_one_file(one, twice.get(one.file, []), settings, wishes)
-        report.add(found, {one.file: one.text or ""}, strict=strict)
+        report.add(found, {} if one.text is None else {one.file: one.text}, strict=strict)
     report.add(configurations.diagnostics, configurations.texts, strict=False)
     return Findings(
         files=tuple(one.file for one in judged),
@@ -171,6 +173,7 @@ def _reported(judged: Sequence[_Judged], wishes: Wishes, unreadable: list[str]) 
         texts=report.texts,
         unreadable=(*unreadable, *configurations.unreadable),
         failing=report.failing,
+        strict=frozenset(report.strict),
     )
 
 

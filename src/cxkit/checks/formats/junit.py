@@ -24,7 +24,7 @@ def render(findings: Findings, *, colour: bool = False) -> str:  # noqa: ARG001 
     by_file: dict[str, list[Diagnostic]] = {file: [] for file in findings.files}
     for found in findings.diagnostics:
         by_file.setdefault(found.file or _ELSEWHERE, []).append(found)
-    cases = [_case(file, found, strict=findings.strict) for file, found in by_file.items()]
+    cases = [_case(file, found, strict=file in findings.strict) for file, found in by_file.items()]
     cases += [_unopened(sentence) for sentence in findings.unreadable]
     failures = sum("<failure " in case for case in cases)
     numbers = f'tests="{len(cases)}" failures="{failures}" errors="{len(findings.unreadable)}"'
