@@ -1,0 +1,233 @@
+"""A run over many files: which of them are ours, what is reported of them, and what fails the run."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from cxkit.checks.findings import Findings
+from cxkit.checks.run import StandardInput, Wishes, run
+from cxkit.documents.reading_rules import SOUND
+
+OTHER = SOUND.replace("demo-1", "demo-2")
+WARNED = SOUND.replace("credits: 5", "credits: 99")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(name: str, content: str | bytes) -> None:
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def codes(findings: Findings) -> list[tuple[str, str]]:
+    """Return file and code of each finding."""
+    return [(one.file or "", one.code) for one in findings.diagnostics]
+
+
+class TestWhichFilesAreOurs:
+    @pytest.mark.parametrize(
+        "content",
+        [
+            "",
+            "services: {}\n",
+            "apiVersion: v1\nkind: Deployment\nmetadata: {kind: course}\n",
+            "kind: [course]\n",
+            "- kind: course\n",
+            "{a: {kind: course}}\n",
+            "{a: 1, kind: Service, b: {kind: course}}\n",
+            "text: |\n  kind: course\n",
+            b"\xff\xfe\xff",
+            b"name: l\xe4nsi\nkind: Deployment\n",
+            "# kind: course\n",
+        ],
+    )
+    def test_others_are_skipped_silently(self, content: str | bytes) -> None:
+        put("other.yaml", content)
+        assert run(["."], Wishes()) == Findings((), ())
+
+    @pytest.mark.parametrize(
+        ("content", "code"),
+        [
+            ("kind: Course\n", "CX021"),
+            ("kind: cuorse\nversion: 1\n", "CX021"),
+            ("# a comment\n---\n'kind': \"course\"\n", "CX023"),
+            ('{\n  "version": 1,\n  "kind": "course"\n}\n', "CX031"),
+            ("kind: course\nid: [1, 2}\n", "CX001"),
+            (b"kind: course\ntitle: l\xe4nsi\n", "CX013"),
+            ("kind: course\n".encode("utf-16"), "CX023"),
+            (b"kind: course\n" + b"#" * 3 * 1024 * 1024, "CX010"),
+            ("kind: course\r# x\rversion: 1\r", "CX031"),
+            ("kind: journey\nversion: 1\n", "CX029"),
+        ],
+    )
+    def test_ours_and_nearly_ours_are_checked(self, content: str | bytes, code: str) -> None:
+        put("course.yaml", content)
+        findings = run(["."], Wishes())
+        assert findings.files == ("course.yaml",)
+        assert {code for _, code in codes(findings)} == {code}
+
+    @pytest.mark.parametrize("content", ["kind: Deployment\n", "services: {}\n", "- a\n", ""])
+    def test_a_named_file_is_always_checked(self, content: str) -> None:
+        put("other.yaml", content)
+        findings = run(["other.yaml"], Wishes())
+        assert findings.files == ("other.yaml",)
+        assert findings.failing
+
+
+def test_files_are_in_order_whatever_the_order_of_the_arguments() -> None:
+    for name in ("b.yaml", "a.yaml", "c/d.yaml"):
+        put(name, SOUND.replace("demo-1", name[0]).replace("weight: 100", "weight: 99"))
+    one, other = run(["b.yaml", "c", "a.yaml"], Wishes()), run(["a.yaml", "c", "b.yaml"], Wishes())
+    assert one == other
+    assert one.files == ("a.yaml", "b.yaml", "c/d.yaml")
+    assert [file for file, _ in codes(one)] == ["a.yaml", "b.yaml", "c/d.yaml"]
+
+
+def test_only_texts_with_findings_are_kept() -> None:
+    put("a.yaml", SOUND)
+    put("b.yaml", OTHER.replace("weight: 100", "weight: 99"))
+    assert set(run(["."], Wishes()).texts) == {"b.yaml"}
+
+
+def test_a_text_in_another_encoding_is_shown_as_far_as_it_can_be() -> None:
+    put("a.yaml", b"kind: course\ntitle: l\xe4nsi\n")
+    assert "l\ufffdnsi" in run(["a.yaml"], Wishes()).texts["a.yaml"]
+
+
+class TestUnreadable:
+    def test_the_others_are_checked_all_the_same(self) -> None:
+        put("a.yaml", SOUND)
+        Path("broken.yaml").symlink_to("nowhere")
+        findings = run(["a.yaml", "none.yaml", "broken.yaml"], Wishes())
+        assert findings.files == ("a.yaml",)
+        assert [sentence.partition(":")[0] for sentence in findings.unreadable] == [
+            "broken.yaml",
+            "none.yaml",
+        ]
+
+    def test_standard_input_without_end(self) -> None:
+        class Endless(io.RawIOBase):
+            def read(self, size: int = -1) -> bytes:
+                return b"x" * size
+
+        findings = run(["-"], Wishes(), StandardInput(Endless()))  # type: ignore[arg-type]
+        assert findings.files == ()
+        assert "more than 2 MiB" in findings.unreadable[0]
+
+    def test_a_closed_file_in_a_folder(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        put("a.yaml", SOUND)
+        monkeypatch.setattr(
+            "pathlib.Path.open", lambda *_, **__: (_ for _ in ()).throw(PermissionError(13, "no"))
+        )
+        assert run(["."], Wishes()).unreadable == ("a.yaml: no permission to read this file.",)
+
+
+class TestStandardInput:
+    def test_among_files(self) -> None:
+        put("a.yaml", SOUND)
+        stream = io.BytesIO(OTHER.replace("weight: 100", "weight: 99").encode())
+        findings = run(["a.yaml", "-"], Wishes(), StandardInput(stream, "b.yaml"))
+        assert findings.files == ("a.yaml", "b.yaml")
+        assert codes(findings) == [("b.yaml", "CX101")]
+        assert set(findings.texts) == {"b.yaml"}
+
+    def test_a_file_of_that_name_where_there_is_no_stream(self) -> None:
+        put("-", SOUND)
+        assert run(["-"], Wishes()).files == ("-",)
+
+
+class TestSettings:
+    @pytest.fixture(autouse=True)
+    def _files(self) -> None:
+        put("a.yaml", WARNED)
+        put("old/b.yaml", WARNED.replace("demo-1", "demo-3"))
+
+    def test_without_any(self) -> None:
+        assert codes(run(["."], Wishes())) == [("a.yaml", "CX199"), ("old/b.yaml", "CX199")]
+
+    def test_the_nearest_holds_for_each_file(self) -> None:
+        put("cxkit.toml", "strict = true\n")
+        put("old/cxkit.toml", 'ignore = ["CX199"]\n')
+        assert codes(run(["old"], Wishes())) == []
+        assert codes(run(["."], Wishes())) == [("a.yaml", "CX199")]
+        assert run(["."], Wishes()).failing
+        assert not run(["old"], Wishes()).failing
+
+    def test_for_some_files_only(self) -> None:
+        put("cxkit.toml", '[per-file-ignores]\n"old/*" = ["CX19"]\n')
+        assert codes(run(["."], Wishes())) == [("a.yaml", "CX199")]
+
+    def test_the_command_line_replaces_one_by_one(self) -> None:
+        put("cxkit.toml", 'select = ["CX101"]\nignore = ["CX199"]\nstrict = true\n')
+        assert codes(run(["a.yaml"], Wishes(select=("CX1",)))) == []
+        assert codes(run(["a.yaml"], Wishes(select=("CX1",), ignore=()))) == [("a.yaml", "CX199")]
+        assert not run(["a.yaml"], Wishes(select=("CX1",), ignore=(), strict=False)).failing
+
+    def test_a_reading_error_is_reported_whatever_is_selected(self) -> None:
+        put("a.yaml", "kind: course\n")
+        put("cxkit.toml", 'ignore = ["CX0"]\n')
+        for wishes in (Wishes(), Wishes(select=("CX101",)), Wishes(ignore=("CX",))):
+            assert codes(run(["a.yaml"], wishes)) == [("a.yaml", "CX023")]
+
+    def test_what_is_wrong_in_a_configuration_fails_the_run_and_is_no_checked_file(self) -> None:
+        put("cxkit.toml", "selekt = []\n")
+        findings = run(["a.yaml"], Wishes())
+        assert codes(findings) == [("a.yaml", "CX199"), ("cxkit.toml", "CX041")]
+        assert findings.files == ("a.yaml",)
+        assert findings.failing
+        assert findings.texts["cxkit.toml"] == "selekt = []\n"
+
+
+class TestSameIds:
+    def test_two_courses_of_one_run(self) -> None:
+        put("a.yaml", SOUND)
+        put("b.yaml", SOUND.replace("demo-1", "DEMO-1"))
+        put("c.yaml", OTHER)
+        findings = run(["."], Wishes())
+        assert codes(findings) == [("b.yaml", "CX100")]
+        (one,) = findings.diagnostics
+        assert one.message == "The course id `DEMO-1` is also used in a.yaml, line 3"
+        assert one.span is not None
+        assert (one.span.line, one.span.column) == (3, 5)
+        assert findings.failing
+
+    def test_each_file_alone_is_fine(self) -> None:
+        put("a.yaml", SOUND)
+        put("b.yaml", SOUND)
+        assert codes(run(["b.yaml"], Wishes())) == []
+
+    def test_one_file_under_two_names_is_one_course(self) -> None:
+        put("a.yaml", SOUND)
+        Path("b.yaml").symlink_to("a.yaml")
+        assert codes(run(["a.yaml", "b.yaml"], Wishes())) == []
+
+    @pytest.mark.parametrize("quotes", ["", "'", '"'])
+    def test_in_a_declared_workspace_the_other_courses_count(self, quotes: str) -> None:
+        put("cxkit.toml", "")
+        put("old/a.yaml", SOUND.replace("demo-1", f"{quotes}demo-1{quotes}  # an id"))
+        put("new/b.yaml", SOUND)
+        findings = run(["new/b.yaml"], Wishes())
+        assert codes(findings) == [("new/b.yaml", "CX100")]
+        assert findings.diagnostics[0].message == "The course id `demo-1` is also used in old/a.yaml"
+
+    def test_in_a_workspace_what_is_no_course_does_not_count(self) -> None:
+        put("cxkit.toml", "")
+        put("a.yaml", "kind: persona\nid: demo-1\n")
+        put("b.yaml", "kind: course\ntitle: without an id\n")
+        put("c.yaml", b"kind: course\nid: demo-1\ntitle: l\xe4nsi\n")
+        put("d.yaml", SOUND)
+        assert codes(run(["d.yaml"], Wishes())) == []
+
+    def test_it_can_be_accepted(self) -> None:
+        put("a.yaml", SOUND)
+        put("b.yaml", SOUND.replace("id: demo-1", "id: demo-1  # cxkit: ignore[CX100] the same course"))
+        assert codes(run(["."], Wishes())) == []

@@ -1,0 +1,47 @@
+"""`cxkit rule` on the command line."""
+
+from __future__ import annotations
+
+import pytest
+
+from cxkit.checks.catalogue import RULES
+from cxkit.cli.app import main
+from cxkit.cli.suggestions import codes
+
+
+@pytest.mark.parametrize("word", ["CX101", "cx101", " CX101 ", "weights-sum", "Weights-Sum"])
+def test_one_rule_by_its_code_or_name(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", word]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("CX101 weights-sum (error)\n\n")
+    assert "Why it matters:" in out
+    assert err == ""
+
+
+def test_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule"]) == 0
+    out = capsys.readouterr().out
+    assert all(code in out for code in RULES)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("weights-sim", "Did you mean `weights-sum`?"),
+        ("CX0014", "Did you mean `CX0"),
+        ("qqqqqq", "`cxkit rule` lists all rules."),
+        ("\x1b[31m", "`cxkit rule` lists all rules."),
+    ],
+)
+def test_a_rule_that_does_not_exist(word: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", word]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "there is no such rule" in err
+    assert hint in err
+    assert "\x1b" not in err
+
+
+def test_codes_are_completed() -> None:
+    assert ("CX101", "weights-sum") in codes("cx10")
+    assert all(code.startswith("CX10") for code, _ in codes("cx10"))
