@@ -9,6 +9,7 @@ import typer
 from cxkit.cli import console
 from cxkit.cli.check_output import CheckFormat, show
 from cxkit.cli.endings import Exit
+from cxkit.cli.suggestions import code_lists
 from cxkit.escape import terminal
 
 
@@ -38,11 +39,17 @@ def check(
             metavar="CODES",
             help="Only these rules, by code or beginning of a code, such as CX1 or CX101,CX103.",
             show_default=False,
+            autocompletion=code_lists,
         ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help="Not these rules, named as for --select.", show_default=False),
+        typer.Option(
+            metavar="CODES",
+            help="Not these rules, named as for --select.",
+            show_default=False,
+            autocompletion=code_lists,
+        ),
     ] = None,
     strict: Annotated[
         bool | None,

@@ -16,3 +16,9 @@ def codes(incomplete: str) -> list[tuple[str, str]]:
     from cxkit.checks.catalogue import RULES
 
     return [(code, rule.name) for code, rule in RULES.items() if code.startswith(incomplete.upper())]
+
+
+def code_lists(incomplete: str) -> list[tuple[str, str]]:
+    """Return the codes that a list of codes separated by commas may go on with."""
+    before, comma, begun = incomplete.rpartition(",")
+    return [(before + comma + code, name) for code, name in codes(begun)]
