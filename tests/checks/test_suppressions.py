@@ -30,10 +30,10 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-def found(text: str, *wishes: tuple[str, ...] | None) -> list[tuple[str, int]]:
+def found(text: str, wishes: Wishes = Wishes()) -> list[tuple[str, int]]:  # noqa: B008 - frozen
     """Return the codes and lines of what is reported about a course; 99 credits raise CX199."""
     Path("course.yaml").write_bytes(text.encode())
-    reported = run(["course.yaml"], Wishes(*wishes))
+    reported = run(["course.yaml"], wishes)
     return [(one.code, one.span.line if one.span else 0) for one in reported.diagnostics]
 
 
@@ -166,9 +166,11 @@ class TestUnused:
         assert one.span is not None
         assert one.span.column == len("credits: 5  # cxkit: ignore[") + 1
 
-    @pytest.mark.parametrize("wishes", [(("CX101",), None), (None, ("CX199",)), (("CX1",), ("CX199", "CX2"))])
-    def test_not_when_nobody_looked(self, wishes: tuple[tuple[str, ...] | None, ...]) -> None:
-        assert found(self.UNUSED, *wishes) == []
+    @pytest.mark.parametrize(
+        "wishes", [Wishes(("CX101",)), Wishes(ignore=("CX199",)), Wishes(("CX1",), ("CX199", "CX2"))]
+    )
+    def test_not_when_nobody_looked(self, wishes: Wishes) -> None:
+        assert found(self.UNUSED, wishes) == []
 
     def test_not_when_the_file_cannot_be_read_as_a_course(self) -> None:
         assert found(self.UNUSED.replace("title: Course\n", "")) == [("CX031", 1)]
@@ -181,7 +183,7 @@ class TestUnused:
         assert found(self.UNUSED.replace("CX199", "CX100")) == []
 
     def test_it_can_be_ignored(self) -> None:
-        assert found(self.UNUSED, None, ("CX051",)) == []
+        assert found(self.UNUSED, Wishes(ignore=("CX051",))) == []
 
 
 def test_an_error_that_is_accepted_does_not_fail_the_run() -> None:

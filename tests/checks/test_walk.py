@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from cxkit.checks import walk
 from cxkit.checks.walk import Target, targets
 
 
@@ -134,7 +133,7 @@ class TestGit:
             calls.append(arguments)
             return run(*arguments, **options)  # type: ignore[call-overload]
 
-        monkeypatch.setattr(walk.subprocess, "run", counted)
+        monkeypatch.setattr(subprocess, "run", counted)
         found(".")
         assert len(calls) == 1
 
@@ -156,7 +155,7 @@ class TestGit:
                 raise trouble
             return subprocess.CompletedProcess([], 128, b"b.yaml\0", b"dubious ownership")
 
-        monkeypatch.setattr(walk.subprocess, "run", asked)
+        monkeypatch.setattr(subprocess, "run", asked)
         assert "a.yml" in found(".") and "b.yaml" in found(".")
 
 
@@ -164,5 +163,5 @@ def test_outside_of_a_work_tree_git_is_not_asked(monkeypatch: pytest.MonkeyPatch
     def asked(*_: object, **__: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(walk.subprocess, "run", asked)
+    monkeypatch.setattr(subprocess, "run", asked)
     assert found("d") == ["d/e.yaml", "d/f/g.yml"]
