@@ -27,7 +27,7 @@ help:
 	@echo "make docs        the documentation tells the truth"
 	@echo "make errors      write the gallery of errors and its page again"
 	@echo "make pictures    draw the pictures of the documentation again"
-	@echo "make bench       a million students against a bare copy of the file"
+	@echo "make bench       a million students, and a thousand course files, beside other programs"
 	@echo "make pins        choose the newest libraries and write constraints.txt"
 	@echo "make clean       remove what was built (and .venv)"
 
@@ -91,6 +91,7 @@ pictures: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python benchmarks/grade_roster.py
+	@$(BIN)/python benchmarks/check_courses.py
 
 pins:
 	@"$(PYTHON)" -m venv --clear build/pins
