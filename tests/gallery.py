@@ -1,10 +1,10 @@
 """The gallery of errors: folders of `tests/errors`, what cxkit prints about them, and the page made of both.
 
-A folder is named after the error, such as `CX030-unknown-key`, and holds the files that cause it, under
-`mended` those that end it, and in `output.txt` what is printed. `command` has the words after `cxkit`;
-without it the files are checked. What is too large to be kept stands as NAME.recipe: a JSON list of
-texts, each with how often it is repeated. A roster's course is the one beside the folders unless it has
-its own.
+A folder is named after the error, such as `CX030-unknown-key`, or after one more way to make it. It holds
+the files that cause it, under `mended` those that end it, and in `output.txt` what is printed. `command`
+has the words after `cxkit`; without it the files are checked. What is too large to be kept stands as
+NAME.recipe: a JSON list of texts, each with how often it is repeated. A roster's course is the one beside
+the folders unless it has its own.
 """
 
 from __future__ import annotations
@@ -63,6 +63,12 @@ class Case:
         return self.folder.name.partition("-")[0]
 
     @property
+    def is_main(self) -> bool:
+        """Whether the folder bears the name of the rule; others are more ways to break it."""
+        rule = RULES.get(self.code)
+        return rule is None or self.folder.name == f"{rule.code}-{rule.name}"
+
+    @property
     def title(self) -> str:
         return self.folder.name.partition("-")[2].replace("-", " ")
 
@@ -105,7 +111,8 @@ def content(path: Path) -> bytes:
 
 def cases() -> list[Case]:
     """Return the whole gallery in the order of the codes."""
-    return [Case(folder) for folder in sorted(ERRORS.iterdir()) if folder.is_dir()]
+    found = (Case(folder) for folder in ERRORS.iterdir() if folder.is_dir())
+    return sorted(found, key=lambda case: (case.code, not case.is_main, case.folder.name))
 
 
 def wanted() -> dict[str, Rule | None]:
@@ -135,7 +142,7 @@ def plant_missing() -> None:
 
 def page() -> str:
     """Return docs/errors.md."""
-    everything = {case.code: case for case in cases()}
+    everything = cases()
     lines = [
         "# The gallery of errors",
         "",
@@ -148,9 +155,9 @@ def page() -> str:
     lines += [f"* [{title}](#{_anchor(title)})" for title in GROUPS]
     for title, ranges in GROUPS.items():
         lines += ["", f"## {title}"]
-        for code in sorted(everything):
-            if any(_within(code, one) for one in ranges):
-                lines += ["", *_entry(everything[code])]
+        for case in everything:
+            if any(_within(case.code, one) for one in ranges):
+                lines += ["", *_entry(case)]
     return "\n".join(lines) + "\n"
 
 
@@ -173,8 +180,9 @@ def _entry(case: Case) -> Iterator[str]:
     printed = (case.folder / "output.txt").read_text(encoding="utf-8")
     changes = {path.name: path for path in case.mended}
     yield f"### {case.code}: {case.title}"
-    yield ""
-    yield rule.checks if rule else ROSTER[case.code]
+    if case.is_main:
+        yield ""
+        yield rule.checks if rule else ROSTER[case.code]
     for path in case.sources:
         yield from _block(f"`{path.name.removesuffix(RECIPE)}`", _language(path), _wrong(path, changes))
     yield from _block("What is printed", "text", _beginning(printed.splitlines()))
