@@ -6,25 +6,20 @@ each file, and the suppressions in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from cxkit.checks import worked
 from cxkit.checks.configuration import Configurations, Settings
 from cxkit.checks.findings import Findings
-from cxkit.checks.runner import check_text
+from cxkit.checks.judge import Judged, judge, judge_all
 from cxkit.checks.selection import is_reading_error, selected
-from cxkit.checks.suppressions import NONE, Suppressions, suppressions
-from cxkit.checks.walk import Target, targets
-from cxkit.checks.workspace import CourseId, courses_beside, same_ids
+from cxkit.checks.walk import targets
+from cxkit.checks.workspace import courses_beside, same_ids
 from cxkit.checks.workspace_rules import RULES as OF_SEVERAL_FILES
-from cxkit.course.model import Course
-from cxkit.documents.codes import Code
-from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, UnreadableFile, in_order
-from cxkit.documents.document import Document
-from cxkit.documents.kinds import kind_in, nearest_kind
-from cxkit.documents.source import decode, read_bytes
+from cxkit.documents.diagnostics import Diagnostic, Severity, UnreadableFile, in_order
+from cxkit.documents.source import read_bytes
 
 STANDARD_INPUT = "-"
 _NEEDS_ALL_FILES = frozenset(rule.code for rule in OF_SEVERAL_FILES)
@@ -48,18 +43,6 @@ class StandardInput:
     file: str = STANDARD_INPUT
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """One file after it was read and judged by itself."""
-
-    file: str
-    diagnostics: tuple[Diagnostic, ...]
-    text: str | None = None
-    course: CourseId | None = None
-    sound: bool = False
-    suppressions: Suppressions = NONE
-
-
 def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | None = None) -> Findings:
     """Check the files that ``paths`` name and those in the folders among them.
 
@@ -68,70 +51,20 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     """
     found = targets(path for path in paths if standard_input is None or path != STANDARD_INPUT)
     unreadable = list(found.unreadable)
-    judged = list(_judged(found.files, unreadable))
+    judged = []
+    for one in judge_all(found.files):
+        if isinstance(one, str):
+            unreadable.append(one)
+        else:
+            judged.append(one)
     if standard_input is not None and STANDARD_INPUT in paths:
         try:
             raw = read_bytes(standard_input.file, stream=standard_input.stream)
-            judged.append(_judge(raw, standard_input.file))
+            judged.append(judge(raw, standard_input.file))
         except UnreadableFile as error:
             unreadable.append(str(error))
     judged.sort(key=lambda one: one.file)
     return _reported(judged, wishes, unreadable)
-
-
-def _judged(files: Sequence[Target], unreadable: list[str]) -> Iterator[_Judged]:
-    for target in files:
-        try:
-            raw = read_bytes(target.file)
-        except UnreadableFile as error:
-            unreadable.append(str(error))
-            continue
-        if target.named:
-            yield _judge(raw, target.file)
-        elif _may_be_ours(raw, target.file):
-            judged = _judge(raw, target.file)
-            if not _is_foreign(judged):
-                yield judged
-
-
-def _may_be_ours(raw: bytes, file: str) -> bool:
-    """Tell whether a found file says that it is of one of our kinds, or nearly so."""
-    if b"k" not in raw:
-        return False
-    try:
-        text = decode(raw, file)
-    except Refused:
-        text = raw.decode(errors="replace")
-    kind = kind_in(text)
-    return kind is not None and nearest_kind(kind) is not None
-
-
-def _is_foreign(judged: _Judged) -> bool:
-    """Tell whether a found file turned out to have no kind, or one that is not even nearly ours."""
-    codes = {diagnostic.code for diagnostic in judged.diagnostics}
-    if codes == {Code.UNKNOWN_KIND}:
-        return not any((found.hint or "").startswith("Did you mean") for found in judged.diagnostics)
-    return codes == {Code.MISSING_KIND} or codes == {Code.NOT_A_MAPPING}
-
-
-def _judge(raw: bytes, file: str) -> _Judged:
-    """Judge one file by itself."""
-    try:
-        text = decode(raw, file)
-    except Refused as refused:
-        large = refused.diagnostics[0].code == Code.TOO_LARGE
-        return _Judged(file, refused.diagnostics, None if large else raw.decode(errors="replace"))
-    checked = check_text(text, file)
-    document = checked.document
-    own = suppressions(text, file) if document is not None else NONE
-    kept = text if checked.diagnostics or own is not NONE else None
-    return _Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own)
-
-
-def _course_id(document: Document | None) -> CourseId | None:
-    if document is None or document.data.get("kind") != Course.KIND or document.id is None:
-        return None
-    return CourseId(document.file, document.id, document.value_span(("id",)))
 
 
 @dataclass(slots=True)
@@ -153,7 +86,7 @@ class _Report:
         self.texts |= {file: text for file, text in texts.items() if file in named}
 
 
-def _reported(judged: Sequence[_Judged], wishes: Wishes, unreadable: list[str]) -> Findings:
+def _reported(judged: Sequence[Judged], wishes: Wishes, unreadable: list[str]) -> Findings:
     """Look at the files together, and leave out what is not to be reported."""
     courses = [one.course for one in judged if one.course is not None]
     twice: dict[str | None, list[Diagnostic]] = {}
@@ -178,7 +111,7 @@ def _reported(judged: Sequence[_Judged], wishes: Wishes, unreadable: list[str]) 
 
 
 def _of_one_file(
-    judged: _Judged, more: Sequence[Diagnostic], settings: Settings, wishes: Wishes
+    judged: Judged, more: Sequence[Diagnostic], settings: Settings, wishes: Wishes
 ) -> list[Diagnostic]:
     """Return what is reported of one file."""
     select = settings.select if wishes.select is None else wishes.select

@@ -1,0 +1,106 @@
+"""One file of a run, judged by itself; many files by several processes at once.
+
+What of it is reported, and what several files together are found to be, is for `run`.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cxkit.checks.runner import check_text
+from cxkit.checks.suppressions import NONE, Suppressions, suppressions
+from cxkit.checks.walk import Target
+from cxkit.checks.workspace import CourseId
+from cxkit.course.model import Course
+from cxkit.documents.codes import Code
+from cxkit.documents.diagnostics import Diagnostic, Refused, UnreadableFile
+from cxkit.documents.document import Document
+from cxkit.documents.kinds import kind_in, nearest_kind
+from cxkit.documents.source import decode, read_bytes
+
+MANY = 100
+"""From how many files on the work is shared: fewer are checked before other processes have started."""
+
+_AT_A_TIME = 16
+_MOST_PROCESSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One file after it was read and judged by itself."""
+
+    file: str
+    diagnostics: tuple[Diagnostic, ...]
+    text: str | None = None
+    course: CourseId | None = None
+    sound: bool = False
+    suppressions: Suppressions = NONE
+
+
+def judge_all(files: Sequence[Target]) -> Iterator[Judged | str]:
+    """Yield each file judged, in order, or a sentence why it cannot be opened; leave out others."""
+    processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
+    # Elsewhere a process begins by loading everything anew, which takes longer than most checks.
+    if len(files) < MANY or processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (judged for judged in map(_judge_target, files) if judged is not None)
+        return
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        for judged in pool.imap(_judge_target, files, chunksize=_AT_A_TIME):
+            if judged is not None:
+                yield judged
+
+
+def _judge_target(target: Target) -> Judged | str | None:
+    try:
+        raw = read_bytes(target.file)
+    except UnreadableFile as error:
+        return str(error)
+    if target.named:
+        return judge(raw, target.file)
+    if not _may_be_ours(raw, target.file):
+        return None
+    judged = judge(raw, target.file)
+    return None if _is_foreign(judged) else judged
+
+
+def _may_be_ours(raw: bytes, file: str) -> bool:
+    """Tell whether a found file says that it is of one of our kinds, or nearly so."""
+    if b"k" not in raw:
+        return False
+    try:
+        text = decode(raw, file)
+    except Refused:
+        text = raw.decode(errors="replace")
+    kind = kind_in(text)
+    return kind is not None and nearest_kind(kind) is not None
+
+
+def _is_foreign(judged: Judged) -> bool:
+    """Tell whether a found file turned out to have no kind, or one that is not even nearly ours."""
+    codes = {diagnostic.code for diagnostic in judged.diagnostics}
+    if codes == {Code.UNKNOWN_KIND}:
+        return not any((found.hint or "").startswith("Did you mean") for found in judged.diagnostics)
+    return codes in ({Code.MISSING_KIND}, {Code.NOT_A_MAPPING})
+
+
+def judge(raw: bytes, file: str) -> Judged:
+    """Judge the content of one file by itself."""
+    try:
+        text = decode(raw, file)
+    except Refused as refused:
+        large = refused.diagnostics[0].code == Code.TOO_LARGE
+        return Judged(file, refused.diagnostics, None if large else raw.decode(errors="replace"))
+    checked = check_text(text, file)
+    document = checked.document
+    own = suppressions(text, file) if document is not None else NONE
+    kept = text if checked.diagnostics or own is not NONE else None
+    return Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own)
+
+
+def _course_id(document: Document | None) -> CourseId | None:
+    if document is None or document.data.get("kind") != Course.KIND or document.id is None:
+        return None
+    return CourseId(document.file, document.id, document.value_span(("id",)))
