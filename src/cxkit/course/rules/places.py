@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cxkit.course.rules.once import once
+
 if TYPE_CHECKING:
     from cxkit.course.bands import Band, Bands
     from cxkit.course.components import Component
@@ -80,6 +82,7 @@ def scope_of_route(course: Course, number: int) -> Scope:
     return Scope(("routes", number), own) if own else Scope((), course.components)
 
 
+@once
 def places(course: Course) -> Iterator[Place]:
     """Yield every component and part of the course and of its routes."""
     for scope in scopes(course):

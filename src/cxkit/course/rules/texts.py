@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.course.rules.book import course_rules
+from cxkit.course.rules.once import once
 from cxkit.documents.base import Model, Text
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Finding
@@ -151,6 +152,7 @@ def _contact(words: str) -> str | None:
     return None
 
 
+@once
 def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
     """Yield every text that is written in the file, with its path."""
     yield from _texts(course, ())
