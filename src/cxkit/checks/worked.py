@@ -111,10 +111,14 @@ def failed_cases(course: Course, document: Document) -> Iterator[Diagnostic]:
     if not course.tests:
         return
     plan = compile_plan(course)
+    rows: dict[int, tuple[_Cells, ...]] = {}
     for number, case in enumerate(course.tests):
         where: Path_ = ("tests", number)
+        route = _route(plan, case)
+        if route not in rows:
+            rows[route] = tuple(_row(plan, plan.schemes[route], case))
         try:
-            student = _student(plan, case)
+            student = _student(plan, case, route, rows[route])
         except _UnreadableError as problem:
             at = (*where, "given", *problem.key)
             yield document.diagnostic(problem.code, problem.message, at=at, hint=problem.hint)
@@ -135,9 +139,8 @@ def _named(case: WorkedTest, course: Course) -> str:
     return f"The worked test “{case.name.get(course.language)}” does not come out as written"
 
 
-def _student(plan: Plan, case: WorkedTest) -> Student:
-    route = _route(plan, case)
-    marks = dict(_marks(plan, plan.schemes[route], case))
+def _student(plan: Plan, case: WorkedTest, route: int, row: tuple[_Cells, ...]) -> Student:
+    marks = {cells.id: _marks(cells, case.given.get(cells.id, "")) for cells in row}
     absent, total = _absence(plan, route, case)
     return Student(id="", route=route, marks=marks, absent=absent, total=total)
 
@@ -148,22 +151,33 @@ def _route(plan: Plan, case: WorkedTest) -> int:
     return 0 if number is None else number + 1
 
 
-def _marks(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[tuple[str, tuple[Mark, ...]]]:
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """What a row of marks holds for one component: how many attempts, and how each is read."""
+
+    id: str
+    attempts: int
+    grammar: MarkGrammar
+
+
+def _row(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[_Cells]:
+    """Yield the cells of the components that a case, and every other case on its route, gives marks for."""
     attempts = {component.id: component.attempts for component in scheme.marked()}
     for place in scope_of_test(plan.course, case).places():
         id_ = place.component.id
-        if id_ not in attempts:
-            continue
-        # A course file has decimal points, whatever mark its rosters use.
-        grammar = replace(
-            grammar_for(place.component, plan.course, over_max=place.over_max), decimal_mark=None
-        )
-        given = case.given.get(id_, "")
-        cells = (given,) if isinstance(given, str) else given
-        keys = [(id_,)] if isinstance(given, str) else [(id_, number) for number in range(len(cells))]
-        read = [_mark(cell, grammar, key) for cell, key in zip(cells, keys, strict=True)]
-        empty = Mark(MarkState.EMPTY, grammar.unit)
-        yield id_, (*read, *[empty] * (attempts[id_] - len(read)))
+        if id_ in attempts:
+            grammar = grammar_for(place.component, plan.course, over_max=place.over_max)
+            # A course file has decimal points, whatever mark its rosters use.
+            yield _Cells(id_, attempts[id_], replace(grammar, decimal_mark=None))
+
+
+def _marks(cells: _Cells, given: str | tuple[str, ...]) -> tuple[Mark, ...]:
+    empty = Mark(MarkState.EMPTY, cells.grammar.unit)
+    if isinstance(given, str):
+        read = [_mark(given, cells.grammar, (cells.id,)) if given else empty]
+    else:
+        read = [_mark(cell, cells.grammar, (cells.id, number)) for number, cell in enumerate(given)]
+    return (*read, *[empty] * (cells.attempts - len(read)))
 
 
 def _mark(cell: str, grammar: MarkGrammar, key: tuple[str | int, ...]) -> Mark:

@@ -43,6 +43,11 @@ class _Node(NamedTuple):
     end: int
 
 
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    """Iterate over the events as `yaml.parse` does, without its two calls of Python for each of them."""
+    return iter(loader(text).get_event, None)
+
+
 def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document | None, list[Diagnostic]]:
     """Read one document out of a text without byte order mark.
 
@@ -53,7 +58,7 @@ def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document 
     if reader.diagnostics:
         return None, reader.diagnostics
     try:
-        root = reader.read(yaml.parse(text, Loader=loader))
+        root = reader.read(_events(text, loader))
     except _Stop:
         return None, reader.diagnostics
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser

@@ -17,6 +17,8 @@ from cxkit.grading.student import Mark, Student
 from cxkit.roster.marks import MarkState
 
 ZERO = Fraction(0)
+ONE = Fraction(1)
+HUNDRED = Fraction(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class Evaluation:
             percent=self.percent,
             counted=weight > 0,
             weight=weight,
-            contribution=ZERO if self.percent is None else weight * self.percent / 100,
+            contribution=ZERO if self.percent is None else weight * self.percent / HUNDRED,
             maximum=self.plan.maximum,
             dropped_by=None if self.dropped_by is None else (*group, self.dropped_by),
             attempts=self.attempts,
@@ -191,7 +193,7 @@ def _attempt(plan: ComponentPlan, number: int, mark: Mark) -> AttemptResult:
     excused = mark.state is MarkState.EXCUSED
     if not mark.is_mark:
         return AttemptResult(number, excused, mark.unit.value, None, None, False, False, False)
-    percent = plan.ratio(mark.unit, mark.value) * 100
+    percent = plan.ratio(mark.unit, mark.value) * HUNDRED
     lowered = plan.retry_cap is not None and number > 1 and percent > plan.retry_cap
     if lowered:
         assert plan.retry_cap is not None
@@ -233,7 +235,7 @@ def _group(plan: ComponentPlan, student: Student) -> Evaluation:
     if plan.combine is Combine.BEST:
         shares = _all_on_best(parts, kept)
     products = (_percent(part) * share for part, share in zip(parts, shares, strict=True) if share)
-    return Evaluation(plan, State.MARKED, sum(products, ZERO) / 100, (), tuple(parts), tuple(shares))
+    return Evaluation(plan, State.MARKED, sum(products, ZERO) / HUNDRED, (), tuple(parts), tuple(shares))
 
 
 def _weight(plan: ComponentPlan, part: Evaluation) -> Fraction:
@@ -242,7 +244,7 @@ def _weight(plan: ComponentPlan, part: Evaluation) -> Fraction:
         return ZERO
     if plan.combine is Combine.WEIGHTED:
         return part.plan.weight
-    return part.size if plan.combine is Combine.POINTS else Fraction(1)
+    return part.size if plan.combine is Combine.POINTS else ONE
 
 
 def _selections(
@@ -292,4 +294,4 @@ def _percent(part: Evaluation) -> Fraction:
 def _shares(weights: Sequence[Fraction]) -> list[Fraction]:
     """Return weights as percents of their sum; all 0 when they are."""
     total = sum(weights, ZERO)
-    return [weight * 100 / total if total else ZERO for weight in weights]
+    return [weight * HUNDRED / total if total else ZERO for weight in weights]

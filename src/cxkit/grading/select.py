@@ -19,6 +19,8 @@ def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: in
     Weights are above zero. Among selections with an equal result the parts earlier in the file
     are kept. ``count`` is at least 1 and at most the number of parts.
     """
+    if all(weight == weights[0] for weight in weights):
+        return _largest(values, count)
     kept = tuple(range(count))
     while True:
         ratio = _ratio(values, weights, kept)
