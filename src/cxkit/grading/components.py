@@ -110,11 +110,11 @@ class Evaluation:
 
     def _own_gate(self) -> Gate | None:
         plan = self.plan
-        if self._empty and plan.missing is Missing.FAIL:
+        if plan.missing is Missing.FAIL and self._empty:
             return Gate(plan, None, plan.pass_mark, passed=False)
         if plan.pass_mark is None or self.percent is None:
             return None
-        if self._empty and plan.missing is Missing.INCOMPLETE:
+        if plan.missing is Missing.INCOMPLETE and self._empty:
             return None
         if not self.parts and plan.mark == "pass_fail":
             return Gate(plan, self.percent, None, passed=self.percent > 0)
@@ -124,7 +124,7 @@ class Evaluation:
         """Yield the ids of what must still be marked before the course can be decided."""
         for part in self.parts:
             yield from part.waiting()
-        if self._empty and self.plan.missing is Missing.INCOMPLETE:
+        if self.plan.missing is Missing.INCOMPLETE and self._empty:
             yield self.plan.id
 
     def result(self, weight: Fraction) -> ComponentResult:
@@ -138,7 +138,7 @@ class Evaluation:
             mark=self.plan.combine.value if self.parts else self.plan.mark,
             state=self.state,
             percent=self.percent,
-            counted=weight > 0,
+            counted=bool(weight),
             weight=weight,
             contribution=ZERO if self.percent is None else weight * self.percent / HUNDRED,
             maximum=self.plan.maximum,
@@ -180,7 +180,7 @@ def _marked(plan: ComponentPlan, marks: Sequence[Mark]) -> Evaluation:
     attempts = tuple(_attempt(plan, number, mark) for number, mark in enumerate(marks, start=1))
     kept = _kept(plan, attempts)
     if kept is not None:
-        attempts = tuple(replace(attempt, kept=attempt is kept) for attempt in attempts)
+        attempts = tuple(replace(one, kept=True) if one is kept else one for one in attempts)
         return Evaluation(plan, State.MARKED, kept.percent, attempts)
     if any(attempt.excused for attempt in attempts):
         return Evaluation(plan, State.EXCUSED, None, attempts)
