@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint format types layers docs errors pictures bench pins clean
+.PHONY: help demo test test-long lint format types layers docs errors schemas pictures bench pins clean
 
 # The first Python that is new enough; `make PYTHON=/path/to/python` takes another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -26,6 +26,7 @@ help:
 	@echo "make layers      rooms import only downwards"
 	@echo "make docs        the documentation tells the truth"
 	@echo "make errors      write the gallery of errors and its page again"
+	@echo "make schemas     write the schemas of all kinds of file again"
 	@echo "make pictures    draw the pictures of the documentation again"
 	@echo "make bench       a million students, and a thousand course files, beside other programs"
 	@echo "make pins        choose the newest libraries and write constraints.txt"
@@ -85,6 +86,9 @@ docs: $(READY)
 errors: $(READY)
 	@$(BIN)/python -m tests.gallery
 	@$(BIN)/python -m pytest -q tests/test_errors.py --update-golden
+
+schemas: $(READY)
+	@$(CXKIT) schema --all schemas --force
 
 pictures: $(READY)
 	@$(BIN)/python docs/pictures/draw.py
