@@ -110,3 +110,31 @@ def test_a_mistake_is_refused_at_the_place_where_the_check_reports_it(
             line, column = one.span.line, one.span.column
             found_there = {place for place in underlined if code in SAME_LINE or place[1] == column}
             assert line in {place[0] for place in found_there}, [error.message for error in refused]
+
+
+ATTENDED = f"{SMALL}attendance: {{column: {{absent: Away}}, rules: [{{above: 25, lower: 1}}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "counted"),
+    [
+        ("", False),
+        ("sessions: []\n", False),
+        ("sessions: [{date: 2020-01-20, taught: false}]\n", False),
+        ("sessions: [{date: 2020-01-20}]\n", True),
+    ],
+)
+def test_something_says_how_many_sessions_there_are(more: str, counted: bool) -> None:
+    for text in (ATTENDED + more, f"{SMALL}{more}routes: [{{id: work, {ATTENDED.splitlines()[-1]}}}]\n"):
+        found, document = checked(text)
+        refused = errors(SCHEMA, as_editors_read(text))
+        spans = [one.span for one in found if one.code == "CX143"]
+        assert spans == list(places(refused, document))
+        assert bool(spans) != counted
+
+
+@pytest.mark.parametrize("source", ["sessions: 6, column: {absent: A}", "column: {absent: A, total: T}"])
+def test_the_roster_or_the_course_may_count_them(source: str) -> None:
+    text = ATTENDED.replace("column: {absent: Away}", source)
+    assert checked(text)[0] == []
+    assert errors(SCHEMA, as_editors_read(text)) == []
