@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 import yaml
 
@@ -23,6 +23,14 @@ MAX_DEPTH = 40
 MAX_NODES = 50_000
 LONGEST_INT = 18  # digits; a longer whole number is a Decimal, which is read in linear time
 
+# Looked up once and not for each of the many events.
+_SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
+_MAPPING_START, _MAPPING_END, _SEQUENCE_END = (
+    yaml.MappingStartEvent,
+    yaml.MappingEndEvent,
+    yaml.SequenceEndEvent,
+)
+
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Everything YAML does not allow unescaped; a byte order mark inside a file is an accident, too.
@@ -30,6 +38,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\uf
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _TAG = re.compile(r"![^\s,\]}]*")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+_DIGITS = frozenset("-0123456789")
 _BEGIN = "Begin with `kind: …` and `version: 1`."
 
 
@@ -37,10 +46,8 @@ class _Stop(Exception):
     pass
 
 
-class _Node(NamedTuple):
-    value: Any
-    start: int
-    end: int
+_Node = tuple[Any, int, int]
+"""A value and its offsets. Thousands of them are made for a file, so it is a bare tuple."""
 
 
 def _events(text: str, loader: Any) -> Iterator[Any]:
@@ -63,10 +70,10 @@ def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document 
         return None, reader.diagnostics
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser
         return None, [*reader.diagnostics, syntax_error(error, reader.lines, file)]
-    if not isinstance(root.value, dict):
-        reader.note_no_mapping(root)
+    if not isinstance(root[0], dict):
+        reader.note_no_mapping(*root)
         return None, reader.diagnostics
-    return Document(file, text, root.value, reader.places, reader.lines), reader.diagnostics
+    return Document(file, text, root[0], reader.places, reader.lines), reader.diagnostics
 
 
 class _Reader:
@@ -101,13 +108,13 @@ class _Reader:
         hint = HALF_CHARACTER_HINT if half else "Remove it. If the file is full of them, save it as UTF-8."
         self.note(Code.CONTROL_CHARACTER, f"{where} {what} U+{number:04X}", hint, start, end)
 
-    def note_no_mapping(self, root: _Node) -> None:
+    def note_no_mapping(self, value: Any, start: int, end: int) -> None:
         """Note that the document is empty, or a list or a single value."""
-        if root.start == root.end:
+        if start == end:
             self.note(Code.EMPTY, "The file holds no document", _BEGIN, 0, 0)
         else:
-            message = f"The document must be a mapping of keys to values, not {shown(root.value)}"
-            self.note(Code.NOT_A_MAPPING, message, _BEGIN, root.start, root.end)
+            message = f"The document must be a mapping of keys to values, not {shown(value)}"
+            self.note(Code.NOT_A_MAPPING, message, _BEGIN, start, end)
 
     def read(self, events: Iterator[Any]) -> _Node:
         """Read the only document. Raises `_Stop` after noting what makes it pointless to go on."""
@@ -126,26 +133,26 @@ class _Reader:
                     at + 3,
                 )
             root = self._node(next(events), events, (), 1)
-            self.places[()] = Place(root.start, root.end)
-        return root or _Node(None, 0, 0)
+            self.places[()] = Place(root[1], root[2])
+        return root or (None, 0, 0)
 
     def _node(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> _Node:
         start, end = self._counted(event)
         kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if kind is _SCALAR:
             if event.style in ("|", ">"):  # the parser's end is the beginning of what follows
                 end = start + len(self.text[start:end].rstrip())
-            return _Node(self._scalar(event, start, end), start, end)
-        if kind is yaml.AliasEvent:
+            return self._scalar(event, start, end), start, end
+        if kind is _ALIAS:
             message = f"{shown(self.text[start:end])} is an alias"
             self.note(Code.ALIAS, message, "Write the value out in full.", start, end)
-            return _Node(None, start, end)
+            return None, start, end
         if depth > MAX_DEPTH:
             message = f"Lists and mappings are nested more than {MAX_DEPTH} deep"
             self.stop(Code.TOO_DEEP, message, "Look for brackets that are not meant.", start, end)
-        inside = self._mapping if kind is yaml.MappingStartEvent else self._sequence
+        inside = self._mapping if kind is _MAPPING_START else self._sequence
         value, end = inside(events, path, depth)
-        return _Node(value, start, end)
+        return value, start, end
 
     def _counted(self, event: Any) -> tuple[int, int]:
         start, end = event.start_mark.index, event.end_mark.index
@@ -153,7 +160,7 @@ class _Reader:
         if self.nodes > MAX_NODES:
             message = f"The document has more than {MAX_NODES:,} keys and values"
             self.stop(Code.TOO_MANY_NODES, message, "Split it into several files.", start, end)
-        if getattr(event, "tag", None) is not None:
+        if type(event) is not _ALIAS and event.tag is not None:
             found = _TAG.search(self.text, start)
             message = "A tag asks for a special type, and documents hold plain values only"
             hint = "Remove the word that begins with `!`, or put the whole text in quotes."
@@ -167,7 +174,7 @@ class _Reader:
             return text
         if text in _WORDS:
             return _WORDS[text]
-        number = _NUMBER.fullmatch(text)
+        number = _NUMBER.fullmatch(text) if text[0] in _DIGITS else None
         if number is None:
             return text
         return int(text) if number.group(1) is None and len(text) <= LONGEST_INT else Decimal(text)
@@ -175,40 +182,38 @@ class _Reader:
     def _sequence(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[Any, int]:
         values: list[Any] = []
         end = 0
-        while type(event := next(events)) is not yaml.SequenceEndEvent:
+        while type(event := next(events)) is not _SEQUENCE_END:
             here = (*path, len(values))
-            node = self._node(event, events, here, depth + 1)
-            self.places[here] = Place(node.start, node.end)
-            values.append(node.value)
-            end = node.end
+            value, start, end = self._node(event, events, here, depth + 1)
+            self.places[here] = Place(start, end)
+            values.append(value)
         return values, _closed(event, end)
 
     def _mapping(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[Any, int]:
         values: dict[str, Any] = {}
         end = 0
-        while type(event := next(events)) is not yaml.MappingEndEvent:
+        while type(event := next(events)) is not _MAPPING_END:
             key = self._key(event, events, path, depth)
-            here = (*path, self._nowhere() if key is None else key.value)
-            node = self._node(next(events), events, here, depth + 1)
-            end = node.end
+            here = (*path, self._nowhere() if key is None else key[0])
+            value, start, end = self._node(next(events), events, here, depth + 1)
             if key is not None:
-                self.places[here] = Place(node.start, node.end, key.start, key.end)
-                values[key.value] = node.value
+                self.places[here] = Place(start, end, key[1], key[2])
+                values[key[0]] = value
         return values, _closed(event, end)
 
     def _nowhere(self) -> str:
         """A key that no document can hold, for a value that is read but not kept."""
         return f"\0{self.nodes}"
 
-    def _key(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> _Node | None:
+    def _key(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> tuple[str, int, int] | None:
         """Read a key; None (after noting why) for one whose value is not to be kept."""
-        if type(event) is not yaml.ScalarEvent:
-            complex_key = type(event) is not yaml.AliasEvent
-            node = self._node(event, events, (*path, self._nowhere()), depth + 1)
+        if type(event) is not _SCALAR:
+            complex_key = type(event) is not _ALIAS
+            _, start, end = self._node(event, events, (*path, self._nowhere()), depth + 1)
             if complex_key:
                 message = "A list or a mapping cannot be a key"
                 hint = "Use a text as the key; put a text that begins with a bracket in quotes."
-                self.note(Code.COMPLEX_KEY, message, hint, node.start, node.end)
+                self.note(Code.COMPLEX_KEY, message, hint, start, end)
             return None
         start, end = self._counted(event)
         text: str = event.value
@@ -224,7 +229,7 @@ class _Reader:
             message = f"The key {shown(text)} stands twice, in lines {lines[0]} and {lines[1]}"
             self.note(Code.DUPLICATE_KEY, message, "Remove one of the two.", start, end)
             return None
-        return _Node(text, start, end)
+        return text, start, end
 
 
 def _closed(event: Any, last: int) -> int:
