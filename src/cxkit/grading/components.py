@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import lcm
 
 from cxkit.grading.plan import Combine, ComponentPlan, Missing
 from cxkit.grading.results import AttemptResult, ComponentResult, Note, State
@@ -35,7 +36,7 @@ class Gate:
 class Evaluation:
     """A component with its percent, None when it is left out.
 
-    ``shares`` says what percent of this group each part makes, 0 for one that does not count;
+    ``weights`` says what each part weighs in this group, 0 for one that does not count;
     ``dropped_by`` is the key of the group that dropped it, if one did.
     """
 
@@ -44,7 +45,7 @@ class Evaluation:
     percent: Fraction | None
     attempts: tuple[AttemptResult, ...] = ()
     parts: tuple[Evaluation, ...] = ()
-    shares: tuple[Fraction, ...] = ()
+    weights: tuple[Fraction, ...] = ()
     dropped_by: str | None = None
 
     @property
@@ -63,7 +64,8 @@ class Evaluation:
         """What it weighs in a `points` group: its maximum, or those of its parts that count."""
         if not self.parts:
             return self.plan.size
-        return sum((part.size for part, share in zip(self.parts, self.shares, strict=True) if share), ZERO)
+        pairs = zip(self.parts, self.weights, strict=True)
+        return sum((part.size for part, weight in pairs if weight), ZERO)
 
     @property
     def kept_attempt(self) -> AttemptResult | None:
@@ -129,7 +131,8 @@ class Evaluation:
 
     def result(self, weight: Fraction) -> ComponentResult:
         """Return it as a result that makes ``weight`` percent of its group, 0 when it does not count."""
-        parts = tuple(part.result(share) for part, share in zip(self.parts, self.shares, strict=True))
+        shares = _shares(self.weights)
+        parts = tuple(part.result(share) for part, share in zip(self.parts, shares, strict=True))
         group = self.plan.path[:-2]
         return ComponentResult(
             id=self.plan.id,
@@ -158,9 +161,10 @@ def weigh_course(evaluations: Sequence[Evaluation]) -> tuple[tuple[ComponentResu
     weights = [e.plan.weight if e.percent is not None else ZERO for e in evaluations]
     shares = _shares(weights)
     results = tuple(e.result(share) for e, share in zip(evaluations, shares, strict=True))
-    if not any(weights):
+    counting = [(e.percent, weight) for e, weight in zip(evaluations, weights, strict=True) if weight]
+    if not counting:
         return results, None
-    return results, sum((result.contribution for result in results), ZERO)
+    return results, _mean([percent or ZERO for percent, _ in counting], [weight for _, weight in counting])
 
 
 def unmarked_result(result: ComponentResult) -> ComponentResult:
@@ -192,8 +196,8 @@ def _marked(plan: ComponentPlan, marks: Sequence[Mark]) -> Evaluation:
 def _attempt(plan: ComponentPlan, number: int, mark: Mark) -> AttemptResult:
     excused = mark.state is MarkState.EXCUSED
     if not mark.is_mark:
-        return AttemptResult(number, excused, mark.unit.value, None, None, False, False, False)
-    percent = plan.ratio(mark.unit, mark.value) * HUNDRED
+        return AttemptResult(number, excused, mark.unit, 0, None, False, False, False)
+    percent = plan.percent(mark.unit, mark.value)
     lowered = plan.retry_cap is not None and number > 1 and percent > plan.retry_cap
     if lowered:
         assert plan.retry_cap is not None
@@ -201,8 +205,8 @@ def _attempt(plan: ComponentPlan, number: int, mark: Mark) -> AttemptResult:
     return AttemptResult(
         number=number,
         excused=False,
-        unit=mark.unit.value,
-        amount=plan.amount(mark.unit, mark.value),
+        unit=mark.unit,
+        value=mark.value,
         percent=percent,
         kept=False,
         retry_capped=lowered,
@@ -231,11 +235,11 @@ def _group(plan: ComponentPlan, student: Student) -> Evaluation:
         for i in set(kept) - set(selected):
             parts[i] = replace(parts[i], state=State.DROPPED, dropped_by=rule)
         kept = selected
-    shares = _shares([weights[i] if i in kept else ZERO for i in range(len(parts))])
     if plan.combine is Combine.BEST:
-        shares = _all_on_best(parts, kept)
-    products = (_percent(part) * share for part, share in zip(parts, shares, strict=True) if share)
-    return Evaluation(plan, State.MARKED, sum(products, ZERO) / HUNDRED, (), tuple(parts), tuple(shares))
+        kept = [max(kept, key=lambda i: _percent(parts[i]))]
+    counting = tuple(weights[i] if i in kept else ZERO for i in range(len(parts)))
+    percent = _mean([_percent(parts[i]) for i in kept], [weights[i] for i in kept])
+    return Evaluation(plan, State.MARKED, percent, (), tuple(parts), counting)
 
 
 def _weight(plan: ComponentPlan, part: Evaluation) -> Fraction:
@@ -281,9 +285,14 @@ def _keep(
     return [candidates[i] for i in kept]
 
 
-def _all_on_best(parts: Sequence[Evaluation], kept: Sequence[int]) -> list[Fraction]:
-    best = max(kept, key=lambda i: _percent(parts[i]))
-    return [Fraction(100 if i == best else 0) for i in range(len(parts))]
+def _mean(percents: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
+    """Return the weighted mean; summed in integers, which is far quicker than in fractions."""
+    over = lcm(*(percent.denominator for percent in percents))
+    unit = lcm(*(weight.denominator for weight in weights))
+    whole = [weight.numerator * (unit // weight.denominator) for weight in weights]
+    pairs = zip(percents, whole, strict=True)
+    total = sum(percent.numerator * (over // percent.denominator) * weight for percent, weight in pairs)
+    return Fraction(total, over * sum(whole))
 
 
 def _percent(part: Evaluation) -> Fraction:
@@ -294,4 +303,7 @@ def _percent(part: Evaluation) -> Fraction:
 def _shares(weights: Sequence[Fraction]) -> list[Fraction]:
     """Return weights as percents of their sum; all 0 when they are."""
     total = sum(weights, ZERO)
-    return [weight * HUNDRED / total if total else ZERO for weight in weights]
+    if not total:
+        return [ZERO] * len(weights)
+    factor = HUNDRED / total
+    return [weight * factor if weight else ZERO for weight in weights]

@@ -68,17 +68,14 @@ class ComponentPlan:
     drop_highest: int = 0
     keep_highest: int | None = None
 
-    def ratio(self, unit: Unit, value: int) -> Fraction:
-        """Return the share of the maximum that a mark is; ``value`` as the roster reads it."""
+    def percent(self, unit: Unit, value: int) -> Fraction:
+        """Return how many percent of the maximum a mark is; ``value`` as the roster reads it."""
         if unit is Unit.POINTS:
-            return Fraction(value, SCALE) / self.size
+            size = self.size
+            return Fraction(100 * value * size.denominator, SCALE * size.numerator)
         if unit is Unit.PERCENT:
-            return Fraction(value, 100 * SCALE)
-        return self.worths[value] / 100 if unit is Unit.GRADE else Fraction(value)
-
-    def amount(self, unit: Unit, value: int) -> Fraction:
-        """Return a mark in its own unit: points, percent, index on the scale, 1 or 0."""
-        return Fraction(value, SCALE) if unit in (Unit.POINTS, Unit.PERCENT) else Fraction(value)
+            return Fraction(value, SCALE)
+        return self.worths[value] if unit is Unit.GRADE else Fraction(100 * value)
 
     @property
     def size(self) -> Fraction:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from cxkit.documents.base import Text
+from cxkit.exact import SCALE
+from cxkit.roster.marks import Unit
 
 ModelPath = tuple[str | int, ...]
 """Where a rule stands in the course file: ``("components", 3, "drop_lowest")``."""
@@ -68,21 +70,27 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class AttemptResult:
-    """One attempt at a component; ``amount`` is in the unit of the column, before a retry cap.
+    """One attempt at a component, as its cell says it: ``unit`` and ``value`` are the roster's.
 
-    ``unit`` is ``points``, ``percent``, ``grade`` (amount: index on the scale) or ``pass_fail``
-    (amount: 1 or 0). ``percent`` is what the attempt is worth, after a retry cap; both are None
-    when it is empty or excused. ``kept`` marks the attempt that counts.
+    ``percent`` is what the attempt is worth, after a retry cap, None when it is empty or excused.
+    ``kept`` marks the attempt that counts.
     """
 
     number: int
     excused: bool
-    unit: str
-    amount: Fraction | None
+    unit: Unit
+    value: int
     percent: Fraction | None
     kept: bool
     retry_capped: bool
     over_max_capped: bool
+
+    @property
+    def amount(self) -> Fraction | None:
+        """Return the mark in its own unit: points, percent, index on the scale, 1 or 0; None without one."""
+        if self.percent is None:
+            return None
+        return Fraction(self.value, SCALE if self.unit in (Unit.POINTS, Unit.PERCENT) else 1)
 
 
 @dataclass(frozen=True, slots=True)

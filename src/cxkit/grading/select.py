@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 
 
 def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: int) -> tuple[int, ...]:
@@ -21,10 +22,11 @@ def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: in
     """
     if all(weight == weights[0] for weight in weights):
         return _largest(values, count)
+    whole_values, whole_weights = _whole(values), _whole(weights)
     kept = tuple(range(count))
     while True:
-        ratio = _ratio(values, weights, kept)
-        surplus = [value - ratio * weight for value, weight in zip(values, weights, strict=True)]
+        value, weight = sum(whole_values[i] for i in kept), sum(whole_weights[i] for i in kept)
+        surplus = [own * weight - mine * value for own, mine in zip(whole_values, whole_weights, strict=True)]
         kept = _largest(surplus, count)
         if sum(surplus[i] for i in kept) == 0:
             return kept
@@ -45,10 +47,12 @@ def keep_smallest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
     return _largest([-value for value in values], count)
 
 
-def _ratio(values: Sequence[Fraction], weights: Sequence[Fraction], kept: tuple[int, ...]) -> Fraction:
-    return sum((values[i] for i in kept), Fraction(0)) / sum((weights[i] for i in kept), Fraction(0))
+def _whole(numbers: Sequence[Fraction]) -> list[int]:
+    """Return the numbers over their common denominator: as integers they stand in the same proportion."""
+    common = lcm(*(number.denominator for number in numbers))
+    return [number.numerator * (common // number.denominator) for number in numbers]
 
 
-def _largest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
+def _largest(values: Sequence[Fraction] | Sequence[int], count: int) -> tuple[int, ...]:
     order = sorted(range(len(values)), key=lambda i: (-values[i], i))
     return tuple(sorted(order[:count]))
