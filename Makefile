@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long lint format types layers docs errors schemas pictures bench pins clean
+.PHONY: help demo test test-long fuzz lint format types layers rules docs errors schemas pictures bench pins clean
 
 # The first Python that is new enough; `make PYTHON=/path/to/python` takes another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -15,18 +15,21 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 CXKIT := $(BIN)/cxkit
 DEMO := build/demo
+SECONDS := 300
 EXACT := src/cxkit/exact.py,src/cxkit/documents/*,src/cxkit/roster/*,src/cxkit/grading/*
 
 help:
 	@echo "make demo        grade both example courses into $(DEMO)"
 	@echo "make test        every test, with the coverage that is asked for"
 	@echo "make test-long   thousands of generated courses and rosters against the oracle"
+	@echo "make fuzz        spoilt files by the thousand; SECONDS=300 for the part that follows branches"
 	@echo "make lint        ruff: rules and format       make format   apply them"
 	@echo "make types       mypy, strict"
 	@echo "make layers      rooms import only downwards"
 	@echo "make docs        the documentation tells the truth"
 	@echo "make errors      write the gallery of errors and its page again"
 	@echo "make schemas     write the schemas of all kinds of file again"
+	@echo "make rules       write docs/rules.md from the rules again"
 	@echo "make pictures    draw the pictures of the documentation again"
 	@echo "make bench       a million students, and a thousand course files, beside other programs"
 	@echo "make pins        choose the newest libraries and write constraints.txt"
@@ -63,6 +66,13 @@ test: $(READY)
 	@echo "Coverage of exact, documents, roster and grading, which has to be whole:"
 	@$(BIN)/python -m coverage report --include='$(EXACT)' --fail-under=100
 
+fuzz: $(READY)
+	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n 2 tests/fuzz
+	@mkdir -p build && $(BIN)/python .ci/wanted.py fuzz > build/fuzz.txt
+	@if $(PIP) install --requirement build/fuzz.txt; then \
+	  PYTHONPATH=. $(BIN)/python tests/fuzz/look_for_more.py -max_total_time=$(SECONDS) -artifact_prefix=build/; \
+	else echo "atheris cannot be installed for this Python; the generated files above were all." >&2; fi
+
 test-long: $(READY)
 	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n 2 tests/property
 
@@ -79,6 +89,9 @@ types: $(READY)
 
 layers: $(READY)
 	@$(BIN)/lint-imports --no-logo --no-cache
+
+rules: $(READY)
+	@$(BIN)/python docs/write_rules.py
 
 docs: $(READY)
 	@$(BIN)/python -m pytest -q tests/test_docs.py
