@@ -33,6 +33,11 @@ def nodes(components: list[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
             yield from nodes(component["parts"])
 
 
+def test_a_student_of_whom_no_session_counts() -> None:
+    student = graded(PLAN, 1, {}, absent=0, total=0)
+    assert document([student])["students"][0]["attendance"] == {"absent": 0, "total": 0, "share": None}
+
+
 def test_a_student() -> None:
     student = document(CLASS[1:2])["students"][0]
     assert list(student) == [

@@ -50,6 +50,19 @@ def test_absence_in_percent() -> None:
     assert '"101" is more than 100 percent' in read("1,5,101,\n", text).said[0]
 
 
+def test_shares_of_one_are_no_percentages() -> None:
+    text = course("{absent_percent: Abs}", "")
+    found = read("1,5,0.25,\n2,5,0.5,\n", text)
+    assert found.said == [
+        (
+            '1:9 CX222 No percentage in column "Abs" is above 1 (A spreadsheet keeps 85 % as 0.85: format '
+            "the column as a number, multiply by 100 and export.)"
+        )
+    ]
+    for sound in ("0", "0.5 %", "50"):
+        assert not read(f"1,5,0,\n2,5,{sound},\n", text).refused
+
+
 @pytest.mark.parametrize(
     ("way", "cell", "what"),
     [
@@ -64,7 +77,7 @@ def test_more_than_there_were(way: str, cell: str, what: str) -> None:
 
 
 def test_no_session_for_a_student_is_no_share() -> None:
-    assert shares(read("1,5,0,0\n", course("{absent: Abs, total: Tot}"))) == [(None, None)]
+    assert shares(read("1,5,0,0\n", course("{absent: Abs, total: Tot}"))) == [(0, 0)]
     assert read("1,5,1,0\n", course("{absent: Abs, total: Tot}")).codes == ["CX232"]
 
 
@@ -99,7 +112,7 @@ def statuses(cells: str, more: str = "floor: fail", pattern: str = "Kerta *") ->
 
 def test_status_cells_are_counted() -> None:
     found = statuses("1,5,P,A,läsnä,?\n2,5,poissa,EI,e,?\n3,5,E,E,E,?\n")
-    assert shares(found) == [(M, 3 * M), (2 * M, 2 * M), (None, None)]
+    assert shares(found) == [(M, 3 * M), (2 * M, 2 * M), (0, 0)]
 
 
 @pytest.mark.parametrize(("excused", "result"), [("absent", (2 * M, 3 * M)), ("present", (M, 3 * M))])
@@ -124,7 +137,7 @@ def test_an_unknown_status_is_told_with_those_known() -> None:
 
 def test_an_empty_status() -> None:
     assert statuses("1,5,P,,A,\n").codes == ["CX231"]
-    assert shares(statuses("1,,P,,A,\n")) == [(M, 2 * M)]
+    assert shares(statuses("1,,P,,A,\n2,,,,,\n3,,,E,,\n")) == [(M, 2 * M), (None, None), (0, 0)]
     assert shares(statuses("1,5,P,,A,\n", "missing: present")) == [(M, 3 * M)]
     assert shares(statuses("1,5,P,,A,\n", "missing: absent")) == [(2 * M, 3 * M)]
 

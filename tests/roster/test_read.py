@@ -123,6 +123,17 @@ def test_a_student_who_comes_twice() -> None:
     ]
 
 
+def test_an_address_in_other_capitals_is_the_same_student() -> None:
+    for quote in ("", '"'):
+        found = read_roster(
+            f"{quote}email{quote},Exam\nA@example.invalid,5\nb@example.invalid,6\na@example.invalid,7\n"
+        )
+        assert [said.split(" (")[0] for said in found.said] == [
+            '4:1 CX225 The student "a@example.invalid" is on line 2 already'
+        ]
+    assert not read_roster("id,Exam\na,5\nA,6\n").refused
+
+
 def test_mixed_decimal_marks_name_both_cells() -> None:
     course = EXAM + "  - {id: lab, max: 10}\n"
     found = read_roster("id;Exam;lab\n1;5,5;1\n2;5;1.5\n3;6,5;2.5\n", course)

@@ -1,8 +1,8 @@
 """From the cells of attendance columns to what each student missed, out of how much.
 
 Absences and totals are in millionths of a session, or of a percentage point where the roster tells shares.
-Both are null where nothing counts: a student whose sessions are all left out, one whose route asks for no
-attendance, or one without any mark whose cells are empty.
+Both are null where nothing is known: a student whose route asks for no attendance, or one without any mark
+whose cells are empty. Both are 0 for a student whose sessions are all left out.
 """
 
 from __future__ import annotations
@@ -58,21 +58,18 @@ class ScopeReader:
             frame = self._of_sessions(frame, troubles)
         else:
             frame = self._of_counts(frame, troubles)
-        nothing = ~pl.col("asked") | (pl.col("total") == 0)
-        scope = self.columns.scope
+        known = pl.col("asked") & pl.col("absent").is_not_null()
         return frame.select(
-            pl.when(nothing).then(NOTHING).otherwise(pl.col("absent")).alias(f"absent@{scope}"),
-            pl.when(nothing | pl.col("absent").is_null())
-            .then(NOTHING)
-            .otherwise(pl.col("total"))
-            .alias(f"total@{scope}"),
+            pl.when(known).then(pl.col(which)).otherwise(NOTHING).alias(f"{which}@{self.columns.scope}")
+            for which in ("absent", "total")
         ), troubles
 
     def _of_sessions(self, frame: pl.DataFrame, troubles: list[Trouble]) -> pl.DataFrame:
         absent, total = pl.lit(0, pl.Int64), pl.lit(0, pl.Int64)
+        told = pl.lit(self.columns.missing != "error")
         for index in self.columns.columns:
             state, empty = pl.col(f"s{index}"), pl.col(f"s{index}") == EMPTY
-            counts = state == MARKED
+            counts, told = state == MARKED, told | ~empty
             if self.columns.missing == "error":
                 self._missing(frame, empty, index, troubles)
             else:
@@ -81,7 +78,8 @@ class ScopeReader:
             if self.columns.missing == "absent":
                 absent = absent + pl.when(empty).then(SCALE).otherwise(0)
             total = total + pl.when(counts).then(SCALE).otherwise(0)
-        return frame.with_columns(absent.alias("absent"), total.alias("total"))
+        known = pl.when(told).then(absent).otherwise(NOTHING)
+        return frame.with_columns(known.alias("absent"), total.alias("total"))
 
     def _of_counts(self, frame: pl.DataFrame, troubles: list[Trouble]) -> pl.DataFrame:
         columns, index = self.columns, self.columns.columns[0]

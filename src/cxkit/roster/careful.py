@@ -83,12 +83,13 @@ class CarefulReader:
             message = f"{here} has a decimal {other}, but {there} on line {first.line} has a decimal {name}"
             hint = "Use one decimal mark throughout the roster; which one does not matter."
             self._findings.error("CX221", message, hint, second)
-        for column in self._judge.shares():
-            message = f"No percentage in column {quoted(column.header, 80)} is above 1"
+        for index in self._judge.shares():
+            header = self._table.header.cells[index]
+            message = f"No percentage in column {quoted(header, 80)} is above 1"
             hint = (
                 "A spreadsheet keeps 85 % as 0.85: format the column as a number, multiply by 100 and export."
             )
-            span = self._span(self._table.header, column.index)
+            span = self._span(self._table.header, index)
             self._findings.error("CX222", message, hint, span)
         repeated = self._judge.ids.repeated()
         if not repeated.is_empty():
@@ -98,13 +99,15 @@ class CarefulReader:
     def _report_repeated(self, hashes: pl.Series) -> None:
         """Read once more to name the lines of students who come twice."""
         index, first_lines = self._layout.id, dict[str, int]()
+        keys = self._judge.ids.keys
         for records in _batched(self._table, Findings(self._findings.file)):
             ids = plain_texts(_texts(records, (index,))[str(index)])
-            for row in (ids.hash().is_in(hashes) & (ids != "")).arg_true():
-                record, student = records[row], ids[row]
-                line = first_lines.setdefault(student, record.line)
+            same = keys(ids)
+            for row in (same.hash().is_in(hashes) & (ids != "")).arg_true():
+                record = records[row]
+                line = first_lines.setdefault(same[row], record.line)
                 if line != record.line:
-                    message = f"The student {quoted(student)} is on line {line} already"
+                    message = f"The student {quoted(ids[row])} is on line {line} already"
                     hint = "Take one of the two rows out."
                     self._findings.error("CX225", message, hint, self._span(record, index))
 

@@ -15,7 +15,7 @@ from cxkit.documents.nearness import nearest
 from cxkit.exact import SCALE
 from cxkit.roster.attendance import ScopeReader, unreadable
 from cxkit.roster.ids import IdColumn, plain_texts
-from cxkit.roster.layout import Layout, MarkColumn
+from cxkit.roster.layout import Layout
 from cxkit.roster.marks import (
     BadMark,
     MarkGrammar,
@@ -42,7 +42,7 @@ class Judge:
 
     def __init__(self, layout: Layout, decimal_mark: str | None = None) -> None:
         self.layout = layout
-        self.ids = IdColumn(layout.id)
+        self.ids = IdColumn(layout.id, any_case=layout.id_kind == "email")
         self.scopes = [ScopeReader(columns, decimal_mark) for columns in layout.attendance]
         self._marks = [(column, TextColumn(_mark_reader(column.grammar))) for column in layout.marks]
         self._route = TextColumn(_route_reader(layout))
@@ -88,13 +88,19 @@ class Judge:
         """Return which decimal marks there were in the whole file."""
         return {mark for _, texts in self.numbers() for mark in texts.decimal_marks}
 
-    def shares(self) -> list[MarkColumn]:
-        """List the columns of percentages whose values are all shares of one, as spreadsheets hold them."""
-        return [
-            column
-            for column, texts in self._marks
-            if column.unit is Unit.PERCENT and 0 < texts.largest <= SCALE and not texts.signed
+    def shares(self) -> list[int]:
+        """List the columns of percentages whose values are all shares of one, as spreadsheets hold them.
+
+        Each is told by its index in the file; those of attendance count as well as those of marks.
+        """
+        marks = [(column.index, texts) for column, texts in self._marks if column.unit is Unit.PERCENT]
+        absence = [
+            (scope.columns.columns[0], scope.texts[scope.columns.columns[0]])
+            for scope in self.scopes
+            if scope.columns.how == "absent_percent"
         ]
+        found = {index for index, texts in marks + absence if 0 < texts.largest <= SCALE and not texts.signed}
+        return sorted(found)
 
     def is_clean(self) -> bool:
         """Tell whether nothing is wrong with the file as a whole, as far as it was read."""

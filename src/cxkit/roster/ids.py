@@ -25,10 +25,14 @@ def plain_texts(texts: pl.Series) -> pl.Series:
 
 
 class IdColumn:
-    """The ids over all batches: eight bytes are kept for each."""
+    """The ids over all batches: eight bytes are kept for each.
 
-    def __init__(self, index: int) -> None:
+    With ``any_case`` two ids that differ in capitals only are one, as e-mail addresses are.
+    """
+
+    def __init__(self, index: int, *, any_case: bool = False) -> None:
         self.index = index
+        self._any_case = any_case
         self._hashes: list[pl.Series] = []
         self._lengths: dict[int, int] | None = {}
 
@@ -44,9 +48,13 @@ class IdColumn:
                 message = f"{quoted(ids[row])} is an id that a spreadsheet turned into a number"
                 hint = "Export again, and open the file with this column as text."
                 troubles.append(Trouble("CX224", row, self.index, message, hint))
-        self._hashes.append(ids.hash())
+        self._hashes.append(self.keys(ids).hash())
         self._measure(ids)
         return ids, troubles
+
+    def keys(self, ids: pl.Series) -> pl.Series:
+        """Return the form in which the ids of one student are equal."""
+        return ids.str.to_lowercase() if self._any_case else ids
 
     def repeated(self) -> pl.Series:
         """Return the hashes of the ids that come more than once, each as often as it comes."""
