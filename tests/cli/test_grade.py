@@ -210,6 +210,17 @@ def test_from_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert main(["grade", "-", "--course", "-"]) == 2
 
 
+def test_a_file_called_like_standard_input_is_never_shown(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "-").write_text("something else\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(ROSTER.replace("20,", "x,").encode())))
+    assert main(["grade", "-", "--course", "course.yaml"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("-:3:")
+    assert "something else" not in said
+
+
 def test_a_delimiter_of_one_s_own(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "roster.csv").write_text(ROSTER.replace(",", "|"), encoding="utf-8")
     assert main(["grade", "roster.csv", "--delimiter", "|", "--format", "csv"]) == 0

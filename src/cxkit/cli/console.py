@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from cxkit.report.terminal_table import Paper
 
 
+STANDARD_INPUT = "-"
+"""What a command line calls standard input."""
+
+
 class CommandError(Exception):
     """The command cannot be carried out as it was given: one sentence for the user, exit status 2."""
 
@@ -81,7 +85,10 @@ def diagnostics(
     from cxkit.checks.formats import lines
 
     colour = wants_colour(stream)
-    excerpts = Excerpts([] if concise else found, texts)
+    given = texts or {}
+    # Standard input cannot be read again, and a file that is called - would be another one.
+    readable = [d for d in found if d.file != STANDARD_INPUT or STANDARD_INPUT in given]
+    excerpts = Excerpts([] if concise else readable, given)
     for diagnostic in found:
         if concise:
             _write(stream, lines.concise(diagnostic, colour=colour) + "\n")

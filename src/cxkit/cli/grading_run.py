@@ -6,14 +6,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from cxkit.cli import console
-from cxkit.cli.console import CommandError
+from cxkit.cli.console import STANDARD_INPUT, CommandError
 from cxkit.cli.course_beside import course_beside
 from cxkit.report.grades import PlannedCourse, plan_course
 
 if TYPE_CHECKING:
     from cxkit.roster.read import Roster
-
-STANDARD_INPUT = "-"
 
 
 def planned_course(course: str | None, roster: str) -> PlannedCourse:

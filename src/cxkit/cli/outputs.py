@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from cxkit.cli.console import CommandError
+from cxkit.cli.console import STANDARD_INPUT, CommandError
 
 
 class ReportFormat(StrEnum):
@@ -38,6 +38,8 @@ def outputs(texts: Sequence[str]) -> tuple[Output, ...]:
 
 def _output(text: str) -> Output:
     found = _PREFIX.fullmatch(text)
+    if STANDARD_INPUT in (text, found and found[2]):
+        raise CommandError(f"-o {text}: -o writes files; --format prints to standard output.")
     if found is not None:
         prefix, file = found[1].lower(), found[2]
         if prefix not in set(ReportFormat):
