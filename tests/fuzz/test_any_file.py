@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.fuzz.harmless import COURSES, SETTINGS, SHORT, check_configuration, check_document
 
@@ -99,6 +99,7 @@ def test_spoilt_courses(text: str, edits: list[tuple[int, str, str]]) -> None:
 
 
 @_QUICK
+@example(b"\x00\r" + b"\x00" * 15, b"\xff\xfe")
 @given(st.binary(max_size=200), st.sampled_from([b"", b"kind: course\n", b"\xff\xfe", b"\xef\xbb\xbf"]))
 def test_any_bytes(raw: bytes, start: bytes) -> None:
     check_document(start + raw)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -73,7 +74,7 @@ def _may_be_ours(raw: bytes, file: str) -> bool:
     try:
         text = decode(raw, file)
     except Refused:
-        text = raw.decode(errors="replace")
+        text = _as_far_as_possible(raw)
     kind = kind_in(text)
     return kind is not None and nearest_kind(kind) is not None
 
@@ -98,6 +99,12 @@ def judge(raw: bytes, file: str) -> Judged:
     own = suppressions(text, file) if document is not None else NONE
     kept = text if checked.diagnostics or own is not NONE else None
     return Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own)
+
+
+def _as_far_as_possible(raw: bytes) -> str:
+    """Return bytes that their encoding does not allow as a text, with signs in place of what cannot be read."""
+    encoding = "utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    return raw.decode(encoding, errors="replace")
 
 
 def _course_id(document: Document | None) -> CourseId | None:
