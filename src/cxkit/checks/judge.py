@@ -93,7 +93,7 @@ def judge(raw: bytes, file: str) -> Judged:
         text = decode(raw, file)
     except Refused as refused:
         large = refused.diagnostics[0].code == Code.TOO_LARGE
-        return Judged(file, refused.diagnostics, None if large else raw.decode(errors="replace"))
+        return Judged(file, refused.diagnostics, None if large else _as_far_as_possible(raw))
     checked = check_text(text, file)
     document = checked.document
     own = suppressions(text, file) if document is not None else NONE
@@ -102,7 +102,7 @@ def judge(raw: bytes, file: str) -> Judged:
 
 
 def _as_far_as_possible(raw: bytes) -> str:
-    """Return bytes that their encoding does not allow as a text, with signs in place of what cannot be read."""
+    """Return bytes that their encoding does not allow as a text, with a sign for what cannot be read."""
     encoding = "utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
     return raw.decode(encoding, errors="replace")
 
