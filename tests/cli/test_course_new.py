@@ -66,7 +66,7 @@ def test_components_from_an_export() -> None:
 def test_what_was_made_grades_the_export(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     export = EXPORT.replace("'-3.00", '"12,0"')
     (folder / "export.csv").write_text(export, encoding="utf-8")
-    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv", "--lang", "en"]) == 0
     assert main(["grade", "export.csv"]) == 0
     assert "3 students" in capsys.readouterr().out
 
@@ -118,3 +118,74 @@ def test_hostile_headers_become_harmless_text(folder: Path) -> None:
     titles = [str(part.title) for part in course("course.yaml").components]
     assert titles[:3] == ["a: {b}, # c", "!!python/object", "*alias"]
     assert titles[-1] == "null"
+
+
+def test_what_was_not_taken_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    export = EXPORT.replace(",27,-", ",27 p,-").replace('"11,00"', "03.huhti").replace("x:y", "x\x1b[2J")
+    (folder / "export.csv").write_text(export, encoding="utf-8")
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    assert capsys.readouterr().out == (
+        "Written: course.yaml. Fill it in, then run: cxkit check course.yaml\n"
+        "Columns not taken:\n"
+        "  Etunimi, Sukunimi, ID-numero, Kommentti: who the student is, or remarks\n"
+        "  Suoritustapa: way of completing the course, see `route_column` in the file\n"
+        "  Tehtävä:Raportti 1: alku (Palaute): feedback or letters\n"
+        "  Tentti (Prosentti): a second column of an item that is taken\n"
+        "  Linkki (line 2: “x”, line 3: “z”): no cell is a number or a pass/fail word\n"
+        "Columns taken, with cells that are no marks; correct them before grading:\n"
+        "  Tehtävä:Raportti 1: alku (Todellinen) (line 3: “03.huhti”)\n"
+        "  Tentti (Todellinen) (line 4: “27 p”)\n"
+    )
+    assert [part.id for part in course("course.yaml").components][:2] == ["raportti_1_alku", "tentti"]
+
+
+def test_many_odd_cells_are_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "".join(f"a{number},{'x' * 99}\n" for number in range(9))
+    (folder / "export.csv").write_text(f"id,Exam\n{rows}a9,7\n", encoding="utf-8")
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    shown = ", ".join(f"line {line}: “{'x' * 40}”" for line in (2, 3, 4))
+    assert f"  Exam ({shown}, and 6 more)\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [("Etunimi,ID-numero,Koe", "fi"), ("name,id,Koe (Todellinen)", "fi"), ("name,id,Exam (Real)", "en")],
+)
+def test_the_language_is_that_of_the_export(header: str, language: str, folder: Path) -> None:
+    (folder / "export.csv").write_text(f"{header}\nTesti,a1,5\n", encoding="utf-8")
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    assert course("course.yaml").language == language
+
+
+def test_a_name_without_an_ending_gets_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["course", "new", "kurssi2"]) == 0
+    assert "Written: kurssi2.yaml." in capsys.readouterr().out
+    assert course("kurssi2.yaml").id == "kurssi2"
+    assert main(["course", "new", "kurssi.v2"]) == 0
+    assert capsys.readouterr().out.endswith(
+        "cxkit check kurssi.v2\nName it .yaml: only such files are found in a folder or beside a roster.\n"
+    )
+
+
+def test_a_retake_is_an_attempt(folder: Path) -> None:
+    (folder / "export.csv").write_text(
+        "ID-numero,Loppukoe (Todellinen),Loppukoe uusinta (Todellinen),Tentti:Verkkotentti (Todellinen),"
+        "Tentti:Uusintatentti (Todellinen)\na1,18,22,7,8\n",
+        encoding="utf-8",
+    )
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    made = course("course.yaml")
+    assert [(part.id, part.column) for part in made.components] == [
+        ("loppukoe", ("Loppukoe", "Loppukoe uusinta")),
+        ("verkkotentti", None),
+        ("uusintatentti", None),
+    ]
+    assert made.components[0].max == 25
+    text = Path("course.yaml").read_text(encoding="utf-8")
+    assert "    column: [Loppukoe, Loppukoe uusinta]  # suorituskerrat, joista paras jää voimaan\n" in text
+    assert (
+        "  # Onko tämä uusinta? Tee silloin näistä kahdesta yksi osasuoritus, jossa on rivi\n"
+        "  # column: [Verkkotentti, Uusintatentti]\n"
+        "  - id: uusintatentti\n"
+    ) in text
+    assert main(["grade", "export.csv"]) == 0

@@ -1,11 +1,12 @@
 import io
+from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
 import pytest
 from tests.roster.rosters import EXAM, course_of, marks_of, read_roster
 
-from cxkit.course.guesses import ColumnGuess
+from cxkit.course.export_columns import ColumnGuess, NotTaken, OddCell
 from cxkit.documents.diagnostics import Refused, Severity
 from cxkit.roster import careful, fast, texts
 from cxkit.roster.codes import CODES
@@ -249,14 +250,66 @@ def test_guessing_what_an_export_holds() -> None:
         "Testi,2,12,x,B,hyl.,näyttö,1,,5 %,EX,6\n"
         "Testi,3,7,x,B,,,,,,,6\n"
     )
-    from decimal import Decimal
-
-    assert found == [
+    assert [column for column in found if column.not_taken is None] == [
         ColumnGuess("Raportti 1", "Tehtävä:Raportti 1 (Todellinen)", False, Decimal(12)),
         ColumnGuess("Oma arvio", "Oma arvio", True, None),
         ColumnGuess("Suoritustapa", "Suoritustapa", False, None),
-        ColumnGuess("Prosentit", "Prosentit (Prosentti)", False, Decimal(85)),
+        ColumnGuess("Muuta", "Muuta", False, Decimal(1), odd=(OddCell(2, "teksti"),), odd_count=1),
+        ColumnGuess("Prosentit", "Prosentit (Prosentti)", False, Decimal(85), percent=True),
         ColumnGuess("Tyhjä", "Tyhjä", False, None),
+    ]
+    assert {column.header: column.not_taken for column in found if column.not_taken is not None} == {
+        "Etunimi": NotTaken.IDENTITY,
+        "ID-numero": NotTaken.IDENTITY,
+        "Tehtävä:Raportti 1 (Palaute)": NotTaken.FEEDBACK,
+        "Koe (Kirjain)": NotTaken.FEEDBACK,
+        "Opetuskerrat": NotTaken.SESSIONS,
+    }
+
+
+def test_an_odd_cell_does_not_take_a_column_away() -> None:
+    """A date, a unit or a question in one cell: the column stays, and the cells are known by their lines."""
+    found = guesses(
+        "id,Essee (Todellinen),Koe,Vain tekstiä (Real),Linkki,Luku (calc),Arvio %\n"
+        "1,03.huhti,24 p,kesken,x:y,(read only),85 %\n"
+        "2,18,20,kesken,z:y,12,90 %\n"
+        "3,17,ok,kesken,,12,\n"
+        "4,17,a,kesken,,12,\n"
+        "5,17,b,kesken,,12,\n"
+    )
+    assert found[1:] == [
+        ColumnGuess(
+            "Essee", "Essee (Todellinen)", False, Decimal(18), odd=(OddCell(2, "03.huhti"),), odd_count=1
+        ),
+        ColumnGuess(
+            "Koe",
+            "Koe",
+            False,
+            Decimal(20),
+            odd=(OddCell(2, "24 p"), OddCell(4, "ok"), OddCell(5, "a")),
+            odd_count=4,
+        ),
+        ColumnGuess(
+            "Vain tekstiä",
+            "Vain tekstiä (Real)",
+            odd=(OddCell(2, "kesken"), OddCell(3, "kesken"), OddCell(4, "kesken")),
+            odd_count=5,
+        ),
+        ColumnGuess(
+            "Linkki",
+            "Linkki",
+            odd=(OddCell(2, "x:y"), OddCell(3, "z:y")),
+            odd_count=2,
+            not_taken=NotTaken.TEXT,
+        ),
+        ColumnGuess(
+            "Luku (calc)",
+            "Luku (calc)",
+            odd=(OddCell(2, "(read only)"),),
+            odd_count=1,
+            not_taken=NotTaken.READ_ONLY,
+        ),
+        ColumnGuess("Arvio %", "Arvio %", False, Decimal(90), percent=True),
     ]
 
 

@@ -1,7 +1,7 @@
 """From the columns of a gradebook export to a first guess at a course's components.
 
-Reading the export and taking its headers apart (`Quiz: Name (Real)`) is the roster's work; this
-module decides which columns are marks, what they are called and what they might weigh.
+Reading the export is the roster's work, telling columns of marks from others that of
+`export_columns`; this module decides what the components are called and what they might weigh.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from cxkit.course.export_columns import ColumnGuess, NotTaken, repeated, why_no_marks
 from cxkit.course.model import RESERVED_IDS
-from cxkit.course.scale import fold
+from cxkit.course.retakes import likely_retaken, plain, retaken
 
 LONGEST_ID = 40
 DEFAULT_MAXIMUM = Decimal(100)
@@ -22,43 +23,6 @@ LARGEST_MAXIMUM = Decimal(999_999_999)
 _FRIENDLY = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
 _WITHOUT_ASCII = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
-_KIND = re.compile(r"\(([^()]*)\)\s*$")
-
-_FEEDBACK = frozenset({"feedback", "palaute", "letter", "kirjain", "buchstabe"})
-_PERCENTAGE = frozenset({"percentage", "prosentti", "prosenttiosuus", "prozentsatz", "prozent"})
-_ABSENCE = re.compile(r"absen|poissa|läsnä|attend|anwesen|abwesen|fehlstunden|fehlzeit")
-_SESSIONS = re.compile(r"^(opetuskerrat|opetuskertoja|kerrat|sessions|(taught )?lessons|termine|sitzungen)$")
-_ROUTE = re.compile(r"^(route|suoritustapa|suoritusreitti|reitti)$")
-_TOTAL = re.compile(r"\btotal$|yhteensä$|kokonaistulos|kokonaispisteet|gesamt$|final grade|loppuarvosana")
-_IDENTITY = frozenset(
-    """
-    id|student id|student number|id number|sid|studentnumber|studentno|opiskelijanumero|opiskelijanro
-    opiskeluoikeusnumero|id-numero|id-nummer|matrikelnummer|sis user id|sis login id|section|username
-    name|student|nimi|opiskelija|first name|last name|surname|etunimi|sukunimi|vorname|nachname
-    email|e-mail|email address|e-mail address|sähköposti|sähköpostiosoite|e-mail-adresse|käyttäjätunnus
-    institution|department|instituutio|osasto|abteilung|group|groups|ryhmä|ryhmät|gruppe|gruppen
-    suspended|status|tila|course|kurssi|last downloaded from this course|viimeksi ladattu tältä kurssilta
-    zuletzt aus diesem kurs geladen|notes|comment|comments|huomautus|huomautukset|kommentti
-    """.strip()
-    .replace("\n", "|")
-    .replace("    ", "")
-    .split("|")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnGuess:
-    """A column of an export: its title without module and kind, and the header as it stands.
-
-    ``words`` tells that its cells are pass/fail words, ``largest`` is the largest number in it (in
-    points, or percent for a percentage column), None when it holds none. Leave out columns that
-    hold other text than marks.
-    """
-
-    title: str
-    header: str
-    words: bool = False
-    largest: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,39 +35,79 @@ class GuessedComponent:
     mark: str
     max: Decimal | None = None
     largest: Decimal | None = None
+    attempts: tuple[str, ...] = ()
+    """The titles of its columns when it has several."""
+    retake_of: str | None = None
+    """The title of the component that this one looks like a retake of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a set of columns seems to be: components, and headers of attendance and route."""
+    """What a set of columns seems to be: components, and headers of attendance and route.
+
+    ``taken`` are the columns of the components; ``not_taken`` all others, each with the reason.
+    """
 
     components: tuple[GuessedComponent, ...]
     absence: str | None = None
     route: str | None = None
+    taken: tuple[ColumnGuess, ...] = ()
+    not_taken: tuple[tuple[ColumnGuess, NotTaken], ...] = ()
 
 
 def components_from_headers(columns: Iterable[ColumnGuess]) -> Guess:
     """Guess the components behind the columns of an export, with equal weights that sum to 100.
 
     Pass/fail components weigh nothing unless there are no others. Columns that tell who somebody
-    is, totals, feedback and a second column of the same title are left out.
+    is, totals, feedback and a second column of the same title are left out; a retake becomes an
+    attempt at what it retakes.
     """
     known = list(columns)
-    rest = [column for column in known if _is_mark(column)]
-    chosen = _one_of_each(rest)
-    counting = [column for column in chosen if not column.words] or chosen
+    reasons = {id(column): why_no_marks(column) for column in known}
+    rest = [column for column in known if reasons[id(column)] is None]
+    reasons |= {id(column): NotTaken.AGAIN for column in repeated(rest)}
+    taken = [column for column in rest if reasons[id(column)] is None]
+    chosen = _with_retakes(taken)
+    counting = [columns[0] for columns in chosen if not columns[0].words] or [one[0] for one in chosen]
     weights = dict(zip((id(column) for column in counting), equal_weights(len(counting)), strict=True))
     ids: list[str] = []
-    for column in chosen:
-        ids.append(new_id(column.title, taken=ids))
+    for first, *_ in chosen:
+        ids.append(new_id(first.title, taken=ids))
+    titles = [_title(first) for first, *_ in chosen if retaken(first.title) is None]
     return Guess(
         tuple(
-            _component(column, name, weights.get(id(column), Decimal(0)))
-            for column, name in zip(chosen, ids, strict=True)
+            _component(attempts, name, weights.get(id(attempts[0]), Decimal(0)), titles)
+            for attempts, name in zip(chosen, ids, strict=True)
         ),
-        absence=_first(known, _ABSENCE),
-        route=_first(known, _ROUTE),
+        absence=next((column.header for column in known if column.is_absence), None),
+        route=next((column.header for column in known if column.is_route), None),
+        taken=tuple(taken),
+        not_taken=tuple((column, why) for column in known if (why := reasons[id(column)]) is not None),
     )
+
+
+def _with_retakes(columns: list[ColumnGuess]) -> list[list[ColumnGuess]]:
+    """Put each retake behind the column that it retakes; every other column stands alone."""
+    found = [[column] for column in columns if retaken(column.title) is None]
+    first = {plain(attempts[0].title): attempts for attempts in reversed(found)}
+    for column in columns:
+        names = retaken(column.title)
+        if names is None:
+            continue
+        known = next((first[name] for name in names if name in first), None)
+        if known is not None and _alike(known[0], column):
+            known.append(column)
+        else:
+            found.append([column])
+    order = {id(column): number for number, column in enumerate(columns)}
+    return sorted(found, key=lambda attempts: order[id(attempts[0])])
+
+
+def _alike(column: ColumnGuess, retake: ColumnGuess) -> bool:
+    """Tell whether two columns hold marks of one kind; one that is empty goes with any."""
+    if not retake.words and retake.largest is None:
+        return True
+    return (column.words, column.is_percentage) == (retake.words, retake.is_percentage)
 
 
 def equal_weights(count: int) -> list[Decimal]:
@@ -142,36 +146,23 @@ def new_id(title: str, *, taken: Sequence[str]) -> str:
     return unique
 
 
-def _component(column: ColumnGuess, name: str, weight: Decimal) -> GuessedComponent:
-    title = " ".join(column.title.split())
-    if column.words:
-        return GuessedComponent(name, title, weight, "pass_fail")
-    if _kind(column) in _PERCENTAGE:
-        return GuessedComponent(name, title, weight, "percent", largest=column.largest)
-    return GuessedComponent(name, title, weight, "points", friendly_maximum(column.largest), column.largest)
+def _component(
+    columns: list[ColumnGuess], name: str, weight: Decimal, titles: Sequence[str]
+) -> GuessedComponent:
+    column = columns[0]
+    largest = max((one.largest for one in columns if one.largest is not None), default=None)
+    mark = "pass_fail" if column.words else "percent" if column.is_percentage else "points"
+    return GuessedComponent(
+        name,
+        _title(column),
+        weight,
+        mark,
+        max=friendly_maximum(largest) if mark == "points" else None,
+        largest=None if column.words else largest,
+        attempts=tuple(_title(one) for one in columns) if len(columns) > 1 else (),
+        retake_of=likely_retaken(column.title, titles),
+    )
 
 
-def _is_mark(column: ColumnGuess) -> bool:
-    title = fold(column.title)
-    special = any(pattern.search(title) for pattern in (_ABSENCE, _SESSIONS, _ROUTE, _TOTAL))
-    return bool(title) and title not in _IDENTITY and not special and _kind(column) not in _FEEDBACK
-
-
-def _kind(column: ColumnGuess) -> str:
-    """Return what a header says in its last parentheses, such as Real or Percentage."""
-    found = _KIND.search(column.header)
-    return fold(found[1]) if found else ""
-
-
-def _one_of_each(columns: list[ColumnGuess]) -> list[ColumnGuess]:
-    """Keep one column of each title: the first, but points before a percentage of the same."""
-    first: dict[str, ColumnGuess] = {}
-    for column in columns:
-        title = fold(column.title)
-        if title not in first or (_kind(first[title]) in _PERCENTAGE and _kind(column) not in _PERCENTAGE):
-            first[title] = column
-    return list(first.values())
-
-
-def _first(columns: list[ColumnGuess], pattern: re.Pattern[str]) -> str | None:
-    return next((column.header for column in columns if pattern.search(fold(column.title))), None)
+def _title(column: ColumnGuess) -> str:
+    return " ".join(column.title.split())

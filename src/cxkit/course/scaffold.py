@@ -9,10 +9,12 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from string import Template
 
-from cxkit.course.guesses import ColumnGuess, Guess, GuessedComponent, components_from_headers, new_id
+from cxkit.course.export_columns import ColumnGuess
+from cxkit.course.guesses import Guess, GuessedComponent, components_from_headers, new_id
 from cxkit.course.scaffold_texts import TEXTS, ScaffoldTexts
 
 __all__ = ["DEFAULT_ID", "SCHEMA", "ColumnGuess", "components_from_headers", "new_course"]
@@ -64,6 +66,11 @@ def _example(texts: ScaffoldTexts) -> tuple[GuessedComponent, ...]:
 
 def _component(component: GuessedComponent, guess: Guess, texts: ScaffoldTexts) -> str:
     lines = [f"  - id: {_scalar(component.id)}", f"    title: {_scalar(component.title)}"]
+    if component.attempts:
+        lines.append(f"    column: {_listed(component.attempts)}  # {texts.attempts}")
+    if component.retake_of is not None:
+        attempts = _listed((component.retake_of, component.title))
+        lines[:0] = [f"  # {line.format(columns=attempts)}" for line in texts.retake]
     if component.weight:
         lines.append(f"    weight: {_number(component.weight)}")
     if component.mark != "points":
@@ -108,7 +115,7 @@ def _worst(component: GuessedComponent) -> str:
 
 
 def _cleaned(column: ColumnGuess) -> ColumnGuess:
-    return ColumnGuess(_visible(column.title), _visible(column.header), column.words, column.largest)
+    return replace(column, title=_visible(column.title), header=_visible(column.header))
 
 
 def _visible(text: str) -> str:
@@ -122,6 +129,10 @@ def _usable_id(text: str) -> str:
     if not name:
         return DEFAULT_ID
     return name if new_id(name, taken=()) != f"{name.casefold()}_mark" else f"COURSE-{name}"
+
+
+def _listed(titles: Sequence[str]) -> str:
+    return f"[{', '.join(_scalar(title) for title in titles)}]"
 
 
 def _scalar(text: str) -> str:

@@ -17,6 +17,9 @@ class ScaffoldTexts:
     unknown_max: str
     optional_max: str
     gate: str
+    attempts: str
+    retake: tuple[str, str]
+    """Lines above a component that looks like a retake; its ``columns`` as attempts are filled in."""
     absence_column: str
     route_column: str
     full: str
@@ -28,11 +31,14 @@ ENGLISH = ScaffoldTexts(
     example=("Exam", "Project", "Self-assessment"),
     template="""\
 # yaml-language-server: $$schema=$schema
+# The line above is for editors; `cxkit schema --all schemas` writes the file that it names.
 #
 # A course file for cxkit: how marks become grades on this course.
-# A line that begins with # is a comment. Read from the top, change what is not so on your course,
-# and see what is still wrong with:   cxkit check THIS-FILE
-# Then grade a gradebook export with: cxkit grade EXPORT.csv --course THIS-FILE
+# A line that begins with # is a comment. Read from the top and change what is not so on your course.
+# Weights, maxima and limits are guesses to begin with: compare each with your own rules, because no
+# program can. What is wrong within the file, such as weights that do not sum to 100, it shows.
+# Check the file:                 cxkit check THIS-FILE
+# Then grade a gradebook export:  cxkit grade EXPORT.csv --course THIS-FILE
 kind: course
 version: 1
 
@@ -78,8 +84,8 @@ $components
 # routes:
 #   - {id: work, title: Learning at work, attendance: false}
 
-# Worked cases that you can reckon by hand: `cxkit check` grades them and says which come out
-# otherwise. Add the cases that you would have to explain to a student.
+# Worked cases whose result you know: `cxkit check` grades them and says which come out otherwise.
+# Change them when you change the components, and add those that you would have to explain.
 tests:
 $tests
 """,
@@ -87,10 +93,15 @@ $tests
     unknown_max="no marks yet to guess from; correct this to the real maximum",
     optional_max="points that make 100 percent",
     gate="without this the course is not passed",
+    attempts="attempts, of which the best counts",
+    retake=(
+        "Is this a retake? Then give the two one component, with the line",
+        "column: {columns}",
+    ),
     absence_column="Absences",
     route_column="Route",
     full="full marks",
-    nothing="nothing earned",
+    nothing="no points at all",
 )
 
 FINNISH = ScaffoldTexts(
@@ -98,11 +109,14 @@ FINNISH = ScaffoldTexts(
     example=("Tentti", "Projekti", "Itsearviointi"),
     template="""\
 # yaml-language-server: $$schema=$schema
+# Ylin rivi on tekstieditoreita varten; sen nimeämän tiedoston kirjoittaa `cxkit schema --all schemas`.
 #
 # cxkitin opintojaksotiedosto: näin merkinnöistä tulee arvosanoja tällä opintojaksolla.
-# Merkillä # alkava rivi on kommentti. Lue ylhäältä alas, muuta se, mikä ei pidä paikkaansa, ja
-# katso, mitä on vielä korjattavaa:  cxkit check TÄMÄ-TIEDOSTO
-# Arvostele sitten arviointilista:   cxkit grade LISTA.csv --course TÄMÄ-TIEDOSTO
+# Merkillä # alkava rivi on kommentti. Lue ylhäältä alas ja muuta se, mikä ei pidä paikkaansa.
+# Painot, enimmäispisteet ja rajat ovat aluksi arvauksia: vertaa jokaista omiin sääntöihisi, sillä
+# ohjelma ei niitä tiedä. Virheet itse tiedostossa, kuten painot, joiden summa ei ole 100, se näyttää.
+# Tarkista tiedosto:        cxkit check TÄMÄ-TIEDOSTO
+# Laske sitten arvosanat:   cxkit grade LISTA.csv --course TÄMÄ-TIEDOSTO
 kind: course
 version: 1
 
@@ -125,7 +139,8 @@ bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}
 # Osasuoritukset. Painot ovat prosentteja, ja niiden summan on oltava tasan 100; painoton osasuoritus
 # ei vaikuta prosenttiin. `max` on pistemäärä, joka vastaa sataa prosenttia. Arviointilistan sarake
 # löytyy otsikon (title) perusteella; jos sarakkeella on siellä toinen nimi, kirjoita
-# `column: "Sarakkeen nimi"`, ja jos yrityksiä on useita, `column: [Tentti, Uusinta]`: paras jää voimaan.
+# `column: "Sarakkeen nimi"`, ja jos suorituskertoja on useita, `column: [Tentti, Uusinta]`: paras jää
+# voimaan.
 # `mark: percent` tarkoittaa prosentteja, `mark: pass_fail` hyväksyttyä tai hylättyä ja `mark: grade`
 # arvosanaa. Tyhjä merkintä on nolla; `missing: incomplete` jättää arvosanan avoimeksi, kunnes
 # merkintä on tehty.
@@ -149,8 +164,8 @@ $components
 # routes:
 #   - {id: work, title: Opinnollistaminen, attendance: false}
 
-# Esimerkkitapauksia, jotka voit laskea käsin: `cxkit check` arvostelee ne ja kertoo, jos jokin
-# menee toisin. Lisää tapaukset, jotka joutuisit perustelemaan opiskelijalle.
+# Esimerkkitapauksia, joiden tuloksen tiedät: `cxkit check` laskee ne ja kertoo, jos jokin menee
+# toisin. Muuta niitä, kun muutat osasuorituksia, ja lisää ne, jotka joutuisit perustelemaan.
 tests:
 $tests
 """,
@@ -158,10 +173,15 @@ $tests
     unknown_max="merkintöjä ei vielä ole; korjaa todelliseksi enimmäismääräksi",
     optional_max="pistemäärä, joka vastaa sataa prosenttia",
     gate="tämä on läpäistävä, jotta opintojakson voi läpäistä",
+    attempts="suorituskerrat, joista paras jää voimaan",
+    retake=(
+        "Onko tämä uusinta? Tee silloin näistä kahdesta yksi osasuoritus, jossa on rivi",
+        "column: {columns}",
+    ),
     absence_column="Poissaolot",
     route_column="Suoritustapa",
-    full="täydet merkinnät",
-    nothing="ei mitään ansaittua",
+    full="täydet pisteet",
+    nothing="ei yhtään pistettä",
 )
 
 TEXTS = {"en": ENGLISH, "fi": FINNISH}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import BinaryIO, Final
 
-from cxkit.course.guesses import ColumnGuess
+from cxkit.course.export_columns import ColumnGuess, NotTaken, OddCell
 from cxkit.course.scale import fold
 from cxkit.documents.diagnostics import Refused
 from cxkit.roster.findings import Findings
@@ -24,6 +24,22 @@ IDENTITY: Final = frozenset(
 ROUTE: Final = frozenset({"route", "suoritustapa", "suoritusreitti", "reitti"})
 EXCUSED: Final = frozenset({"ex", "excused", "vapautettu", "befreit"})
 SESSIONS: Final = frozenset({"sessions", "taken sessions", "opetuskerrat", "kerrat"})
+READ_ONLY: Final = "(read only)"
+ODD_CELLS: Final = 3
+"""How many cells of a column that are no marks are shown."""
+
+
+class _Seen:
+    """Cells of one sort: how many, and the first of them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first: list[OddCell] = []
+
+    def add(self, line: int, text: str) -> None:
+        self.count += 1
+        if len(self.first) < ODD_CELLS:
+            self.first.append(OddCell(line, text))
 
 
 class _Column:
@@ -31,43 +47,74 @@ class _Column:
 
     def __init__(self, header: Header) -> None:
         self.header = header
-        self.is_route = header.key in ROUTE
-        self.is_mark = self._may_be_mark()
-        self.words = False
+        self.never = self._never()
+        self.numbers = self.percents = 0
         self.largest: int | None = None
+        self.words = _Seen()
+        self.odd = _Seen()
 
-    def _may_be_mark(self) -> bool:
+    def _never(self) -> NotTaken | None:
+        """Tell why the header alone says that this column holds no marks."""
         header = self.header
-        known = compact(header.text) in IDENTITY or not SESSIONS.isdisjoint(header.names)
-        return not known and header.kind not in (Kind.FEEDBACK, Kind.LETTER)
+        if compact(header.text) in IDENTITY:
+            return NotTaken.IDENTITY
+        if not SESSIONS.isdisjoint(header.names):
+            return NotTaken.SESSIONS
+        return NotTaken.FEEDBACK if header.kind in (Kind.FEEDBACK, Kind.LETTER) else None
 
-    def see(self, text: str) -> None:
+    def see(self, line: int, text: str) -> None:
         text = unescaped(text)
         word = fold(text)
         if is_empty(text) or word in EXCUSED:
             return
         if word in PASS_WORDS or word in FAIL_WORDS:
-            self.words = True
+            self.words.add(line, text)
             return
-        number = read_number(text, percent_sign=self.header.kind is Kind.PERCENTAGE)
+        number = read_number(text, percent_sign=self.header.kind in (None, Kind.PERCENTAGE))
         if isinstance(number, BadMark):
-            self.is_mark = False
-        else:
-            self.largest = number.value if self.largest is None else max(self.largest, number.value)
+            self._see_odd(line, text)
+            return
+        self.numbers += 1
+        self.percents += number.percent_sign
+        self.largest = number.value if self.largest is None else max(self.largest, number.value)
+
+    def _see_odd(self, line: int, text: str) -> None:
+        if fold(text) == READ_ONLY:
+            self.never = NotTaken.READ_ONLY
+        self.odd.add(line, text)
 
     def guess(self) -> ColumnGuess:
-        largest = None if self.largest is None or self.is_route else Decimal(amount(self.largest))
-        words = self.words and self.largest is None
-        return ColumnGuess(_title(self.header), self.header.text, words, largest)
+        header = self.header
+        if header.key in ROUTE:
+            return ColumnGuess(_title(header), header.text)
+        words = self.words.count > 0 and not self.numbers
+        # Beside numbers a word is no mark.
+        odd = self.odd.first if words else sorted((*self.odd.first, *self.words.first))[:ODD_CELLS]
+        return ColumnGuess(
+            _title(header),
+            header.text,
+            words,
+            None if self.largest is None else Decimal(amount(self.largest)),
+            percent=bool(self.numbers) and self.percents == self.numbers,
+            odd=tuple(odd),
+            odd_count=self.odd.count + (0 if words else self.words.count),
+            not_taken=self._why_not(),
+        )
+
+    def _why_not(self) -> NotTaken | None:
+        if self.never is not None:
+            return self.never
+        some_mark = self.numbers or self.words.count or self.header.kind is not None
+        return NotTaken.TEXT if self.odd.count and not some_mark else None
 
 
 def guess_columns(
     file: str, *, delimiter: str | None = None, stream: BinaryIO | None = None
 ) -> list[ColumnGuess]:
-    """List the columns of an export that hold marks or nothing, and the one that looks like the route.
+    """List the columns of an export, each with what its cells hold and, if it holds no marks, why.
 
-    Columns that say who a student is, feedback, letters and other text are left out; a second column of an
-    item (its percentages) is not. Raises `UnreadableFile`, and `Refused` when rows cannot be split.
+    An item of Moodle's is always one of marks, another column as soon as some cell of it is a number or a
+    pass/fail word, or when all are empty. Raises `UnreadableFile`, and `Refused` when rows cannot be split.
     """
     table = open_table(file, delimiter=delimiter, stream=stream)
     columns = [_Column(header) for header in parsed(table.header.cells)]
@@ -77,11 +124,11 @@ def guess_columns(
         next(records)
         for record in records:
             for column, text in zip(columns, record.cells, strict=True):
-                if column.is_mark:
-                    column.see(text)
+                if column.never is None:
+                    column.see(record.line, text)
     if findings.count:
         raise Refused(findings.diagnostics())
-    return [column.guess() for column in columns if (column.is_mark or column.is_route) and column.header.key]
+    return [column.guess() for column in columns if column.header.key]
 
 
 def _title(header: Header) -> str:
