@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,6 +92,32 @@ def test_files_are_in_order_whatever_the_order_of_the_arguments() -> None:
     assert one == other
     assert one.files == ("a.yaml", "b.yaml", "c/d.yaml")
     assert [file for file, _ in codes(one)] == ["a.yaml", "b.yaml", "c/d.yaml"]
+
+
+SHARED = """
+import sys
+from cxkit.checks import judge
+from cxkit.checks.run import Wishes, run
+judge.MANY = int(sys.argv[1])
+print(run(["."], Wishes()))
+"""
+
+
+@pytest.mark.programs
+def test_several_processes_find_what_one_finds() -> None:
+    for number in range(40):
+        text = SOUND.replace("demo-1", f"demo-{number}")
+        put(f"{number}.yaml", text if number % 3 else text.replace("weight: 100", "weight: 99"))
+    put("other.yaml", "kind: Deployment\n")
+    outputs = []
+    for many in ("1", "1000"):
+        done = subprocess.run(
+            [sys.executable, "-c", SHARED, many], capture_output=True, text=True, check=True, timeout=60
+        )
+        assert done.stderr == ""
+        outputs.append(done.stdout)
+    assert outputs[0] == outputs[1]
+    assert outputs[0].count("Diagnostic(code='CX101'") == 14
 
 
 def test_only_texts_with_findings_are_kept() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -48,10 +49,17 @@ def judge_all(files: Sequence[Target]) -> Iterator[Judged | str]:
     if len(files) < MANY or processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield from (judged for judged in map(_judge_target, files) if judged is not None)
         return
-    with multiprocessing.get_context("fork").Pool(processes) as pool:
-        for judged in pool.imap(_judge_target, files, chunksize=_AT_A_TIME):
+    from concurrent.futures import ProcessPoolExecutor
+
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_parent) as pool:
+        for judged in pool.map(_judge_target, files, chunksize=_AT_A_TIME):
             if judged is not None:
                 yield judged
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _judge_target(target: Target) -> Judged | str | None:
