@@ -58,7 +58,7 @@ def grade(
       cxkit grade gradebook.csv --format json > grades.json
     """
     from cxkit.cli.grade_output import Results, Sink, summary
-    from cxkit.cli.grading_run import open_roster, planned_course
+    from cxkit.cli.grading_run import failed_tests, open_roster, planned_course
     from cxkit.cli.languages import report_language
     from cxkit.files import check_targets, writes
     from cxkit.locale import Texts
@@ -83,7 +83,11 @@ def grade(
             if format_ is not None:
                 sinks.append((format_, printed))
             derivations = results.write(sinks, keep=not sinks)
-        console.diagnostics(opened.diagnostics, sys.stderr)
+        console.diagnostics(
+            [*failed_tests(planned), *opened.diagnostics],
+            sys.stderr,
+            texts={planned.file: planned.document.text},
+        )
         if format_ is not None:
             console.out_document(printed)
     if not sinks:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cxkit.cli import console
 from cxkit.cli.console import STANDARD_INPUT, CommandError
 from cxkit.cli.course_beside import course_beside
+from cxkit.documents.diagnostics import Severity
 from cxkit.report.grades import PlannedCourse, plan_course
 
 if TYPE_CHECKING:
+    from cxkit.documents.diagnostics import Diagnostic
     from cxkit.roster.read import Roster
 
 
@@ -23,6 +26,19 @@ def planned_course(course: str | None, roster: str) -> PlannedCourse:
         raise CommandError("Standard input can be the roster or the course file, not both.")
     file = course_beside(roster) if course is None else course
     return plan_course(file, stream=console.standard_input() if file == STANDARD_INPUT else None)
+
+
+def failed_tests(course: PlannedCourse) -> list[Diagnostic]:
+    """Grade the worked tests of the course file; return those that fail, and are not accepted, as warnings."""
+    from cxkit.checks.suppressions import suppressions
+    from cxkit.checks.worked import failed_cases
+
+    found = [
+        replace(diagnostic, severity=Severity.WARNING)
+        for diagnostic in failed_cases(course.plan.course, course.document)
+    ]
+    accepted = suppressions(course.document.text, course.file)
+    return list(accepted.apply(found, course.file, lambda _code: False))
 
 
 def open_roster(
