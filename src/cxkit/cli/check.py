@@ -17,7 +17,7 @@ def check(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH]...",
+            metavar="PATH",
             help="Files, and folders to look through; - is standard input. Without any, this folder.",
             show_default=False,
         ),

@@ -29,7 +29,9 @@ class Shell(StrEnum):
 def completion(
     shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.", show_default=False)],
 ) -> None:
-    """Print the script by which a shell completes cxkit's commands, options, kinds and rule codes.
+    """Print the script that makes a shell complete commands.
+
+    It completes options, kinds of file and codes of rules as well.
 
     Examples:
 

@@ -10,8 +10,16 @@ from typer.core import TyperCommand, TyperGroup
 _NEGATIVE = re.compile(r"-\d")
 
 
+_WHOLE = 1000
+"""More characters than the first sentence of a help has: no description is cut."""
+
+
 class GroupHelp(TyperGroup):
     """A group of commands whose help begins with examples."""
+
+    def get_short_help_str(self, _limit: int = _WHOLE) -> str:
+        """Return the whole first sentence, which is what a list of commands says of this one."""
+        return super().get_short_help_str(_WHOLE)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page: purpose and examples, usage, options and commands."""
@@ -23,6 +31,23 @@ class GroupHelp(TyperGroup):
 
 class CommandHelp(TyperCommand):
     """A command whose help begins with examples and whose arguments may look like negative numbers."""
+
+    def get_short_help_str(self, _limit: int = _WHOLE) -> str:
+        """Return the whole first sentence, which is what a list of commands says of this one."""
+        return super().get_short_help_str(_WHOLE)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return what follows the command's name in the usage: `[OPTIONS] ROSTER [PATH]...`."""
+        return ["[OPTIONS]", *(_in_usage(argument) for argument in _of_type(self, ctx, "argument"))]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the lists of arguments and options, an argument by its name alone."""
+        arguments = [(_name(argument), argument.help) for argument in _of_type(self, ctx, "argument")]
+        if arguments:
+            with formatter.section("Arguments"):
+                formatter.write_dl(arguments)
+        with formatter.section("Options"):
+            formatter.write_dl([option.get_help_record(ctx) for option in _of_type(self, ctx, "option")])
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the page: purpose and examples, usage, options."""
@@ -38,3 +63,16 @@ class CommandHelp(TyperCommand):
             if numbers:
                 args = [argument for argument in args if argument not in numbers] + ["--", *numbers]
         return super().parse_args(ctx, args)
+
+
+def _of_type(command: TyperCommand, ctx: Any, type_: str) -> list[Any]:
+    return [parameter for parameter in command.get_params(ctx) if parameter.param_type_name == type_]
+
+
+def _name(argument: Any) -> str:
+    return f"{argument.metavar}"
+
+
+def _in_usage(argument: Any) -> str:
+    name = _name(argument) if argument.required else f"[{_name(argument)}]"
+    return name if argument.nargs == 1 else f"{name}..."

@@ -16,7 +16,7 @@ def rule(
     code: Annotated[
         str | None,
         typer.Argument(
-            metavar="[CODE]",
+            metavar="CODE",
             help="The code of a rule, or its name.",
             show_default=False,
             autocompletion=codes,

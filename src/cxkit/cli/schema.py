@@ -28,7 +28,7 @@ def schema(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
 ) -> None:
-    """Print the JSON Schema of a kind of file, for editors and other tools.
+    """Print the JSON Schema of a kind of file, for editors.
 
     Examples:
 
