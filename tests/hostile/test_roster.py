@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 from pathlib import Path
@@ -80,6 +81,20 @@ def test_a_zip_that_claims_to_be_text(tmp_path: Path) -> None:
     assert "CSV" in unreadable(bomb)
     (tmp_path / "p.csv").write_bytes(b"PAR1" + b"\0" * 100)
     assert "CSV" in unreadable(tmp_path / "p.csv")
+    (tmp_path / "g.csv").write_bytes(gzip.compress(b"id,Exam\n1,5\n"))
+    assert "CSV" in unreadable(tmp_path / "g.csv")
+
+
+@pytest.mark.parametrize("name", ["http://r.csv", "s3://r.csv", "file:r.csv", "~", "r[1].csv", "r*.csv", "-"])
+def test_a_name_is_a_file_whatever_it_looks_like(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).parent.mkdir(exist_ok=True)
+    Path(name).write_text(COLUMNS + "1,a,5\n", encoding="utf-8")
+    assert [row["id"] for batch in read(name, *course_of(EXAM)).batches() for row in batch.to_dicts()] == [
+        "1"
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "\n", " \n\n", "\ufeff"])

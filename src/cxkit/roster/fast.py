@@ -8,6 +8,7 @@ counting all delimiters of the file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final
 
 import polars as pl
@@ -61,9 +62,11 @@ def fast_batches(
 
 
 def _scan(table: Table, width: int) -> pl.LazyFrame:
-    # Every column is read, for Polars lets rows that are too long pass where it reads only some.
+    # Every column is read, for Polars lets rows that are too long pass where it reads only some. The path is
+    # made absolute, for Polars takes names such as `http://marks.csv` or `~` for something else than a file.
+    content = table.source.content
     return pl.scan_csv(
-        table.source.content if table.source.content is not None else table.source.file,
+        Path(table.source.file).absolute() if content is None else content,
         has_header=False,
         skip_lines=1,
         schema={str(index): pl.String for index in range(width)},

@@ -20,7 +20,7 @@ MAX_STREAM_BYTES: Final = 256 * 1024 * 1024
 
 SPREADSHEET_ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
 YAML_ENDINGS: Final = (".yaml", ".yml")
-MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PAR1", b"\xd0\xcf\x11\xe0")
+MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PAR1", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
 
 
 @dataclass(frozen=True, slots=True)
