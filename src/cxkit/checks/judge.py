@@ -32,7 +32,7 @@ _MOST_PROCESSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One file after it was read and judged by itself."""
+    """One file after it was read and judged by itself; ``ours`` when its kind is ours, or nearly so."""
 
     file: str
     diagnostics: tuple[Diagnostic, ...]
@@ -40,6 +40,7 @@ class Judged:
     course: CourseId | None = None
     sound: bool = False
     suppressions: Suppressions = NONE
+    ours: bool = True
 
 
 def judge_all(files: Sequence[Target]) -> Iterator[Judged | str]:
@@ -72,7 +73,7 @@ def _judge_target(target: Target) -> Judged | str | None:
     if not _may_be_ours(raw, target.file):
         return None
     judged = judge(raw, target.file)
-    return None if _is_foreign(judged) else judged
+    return judged if judged.ours else None
 
 
 def _may_be_ours(raw: bytes, file: str) -> bool:
@@ -87,14 +88,6 @@ def _may_be_ours(raw: bytes, file: str) -> bool:
     return kind is not None and nearest_kind(kind) is not None
 
 
-def _is_foreign(judged: Judged) -> bool:
-    """Tell whether a found file turned out to have no kind, or one that is not even nearly ours."""
-    codes = {diagnostic.code for diagnostic in judged.diagnostics}
-    if codes == {Code.UNKNOWN_KIND}:
-        return not any((found.hint or "").startswith("Did you mean") for found in judged.diagnostics)
-    return codes in ({Code.MISSING_KIND}, {Code.NOT_A_MAPPING})
-
-
 def judge(raw: bytes, file: str) -> Judged:
     """Judge the content of one file by itself."""
     try:
@@ -106,7 +99,15 @@ def judge(raw: bytes, file: str) -> Judged:
     document = checked.document
     own = suppressions(text, file) if document is not None else NONE
     kept = text if checked.diagnostics or own is not NONE else None
-    return Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own)
+    ours = _is_ours(document, checked.diagnostics)
+    return Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own, ours)
+
+
+def _is_ours(document: Document | None, found: Sequence[Diagnostic]) -> bool:
+    if document is None:  # whatever it is, it began like one of ours
+        return all(diagnostic.code != Code.NOT_A_MAPPING for diagnostic in found)
+    kind = document.data.get("kind")
+    return isinstance(kind, str) and nearest_kind(kind) is not None
 
 
 def _as_far_as_possible(raw: bytes) -> str:
