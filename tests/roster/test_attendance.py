@@ -40,6 +40,11 @@ def test_no_total_anywhere_is_told_at_the_empty_cell() -> None:
     assert read("1,5,,\n", course("{absent: Abs, total: Tot}", "missing: absent")).codes == ["CX231"]
 
 
+def test_a_total_that_cannot_be_read_is_told_once() -> None:
+    for cell in ("-1", "x"):
+        assert read(f"1,5,2,{cell}\n", course("{absent: Abs, total: Tot}", "")).codes == ["CX230"]
+
+
 def test_attended_sessions_are_the_others() -> None:
     assert shares(read("1,5,6,\n2,5,4,\n", course("{attended: Abs}"))) == [(0, 6 * M), (2 * M, 6 * M)]
 

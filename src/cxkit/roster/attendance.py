@@ -102,7 +102,8 @@ class ScopeReader:
             self._missing(frame, empty, index, troubles)
         if columns.total is not None and columns.sessions is None:
             known = ~empty | (pl.lit(columns.missing != "error"))
-            self._missing(frame, known & pl.col("total").is_null(), columns.total, troubles)
+            no_total = pl.col(f"s{columns.total}") == EMPTY
+            self._missing(frame, known & no_total, columns.total, troubles)
         self._too_many(frame, index, troubles)
         return frame
 
