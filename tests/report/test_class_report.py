@@ -33,6 +33,11 @@ def test_nobody_needs_a_decision() -> None:
     assert "###" not in report
 
 
+def test_a_student_without_a_name_is_called_by_the_id() -> None:
+    report = class_report(PLAN, [graded(PLAN, 1, {}, name="")], Texts("en"))
+    assert "\n- a2000001: percent –, grade –. No marks at all." in report
+
+
 def test_no_student() -> None:
     report = class_report(PLAN, [], Texts("en"))
     assert "0 students: 0 passed, 0 failed, 0 incomplete." in report

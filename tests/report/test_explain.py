@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.report.classes import COURSE, Cells, graded, plan_of
 
+from cxkit.grading.results import ModelPath
 from cxkit.locale import Texts
 from cxkit.report.explain import explanation
 
@@ -70,7 +71,10 @@ def test_what_is_missing() -> None:
         "  lab2: no mark, left out",
         "Essay: grade F, 0%, weight 100%, adds 0%",
     ]
-    assert found[-2:] == ["Gate, Own: not passed, no mark.", "Outcome: grade F, the course is failed."]
+    assert found[-2:] == [
+        "Gate, Own: not passed, no mark.",
+        "Outcome: grade F, the course is failed (percent below 50%; not passed: Essay and Own).",
+    ]
 
 
 @pytest.mark.parametrize("above", ["25", "50"])
@@ -117,13 +121,58 @@ attendance: {sessions: 4, column: {absent: Gone}, floor: lowest_pass, rules: [{a
 def test_what_dropped_capped_and_kept_a_grade() -> None:
     plan = plan_of(FINE)
     student = graded(plan, 1, {"a": "12", "b": "1"}, absent=2, total=4)
-    places = {("components", 0, "drop_lowest"): 10}
+    places: dict[ModelPath, int] = {("components", 0, "drop_lowest"): 10}
     steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=places.get)
     found = {step.text: step.rule for step in steps}
     assert found["b: 1/3 points, 33.333% (100/3), dropped"] == "c.yaml:10"
-    assert "a: 10/10 points, above the maximum, capped, 100%, weight 100%, adds 100%" in found
+    assert "a: 10/10 points, mark above the maximum, counts as 10, 100%, weight 100%, adds 100%" in found
     assert "Rounding changes nothing." in found
     low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
     texts = [step.text for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=places.get)]
     assert "Rounded from 40.126% to 40.125%." in texts
     assert "Attendance: absent 2/4 (50%), above 25%: the grade stays at 1." in texts
+
+
+CAPPED = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+bands: {1: 50}
+components:
+  - {id: exam, title: "Exam 1: basics", weight: 50, max: 40, column: [A, B], retry_cap: 80, pass_mark: 50}
+  - {id: quiz, weight: 50, mark: percent, over_max: cap}
+attendance: {sessions: 4, column: {absent: Gone}, rules: [{above: 25, lower: 1}]}
+no_marks: fail
+"""
+
+
+def test_what_a_retake_and_a_percent_are_brought_down_to() -> None:
+    assert lines({"exam": ["18", "33"], "quiz": "105"}, CAPPED)[:4] == [
+        "Exam 1: basics – 33/40 points, 82.5%, capped at 80%, weight 50%, adds 40%",
+        "  attempt 1: 18/40 points, 45%",
+        "  attempt 2: 33/40 points, 82.5%, capped at 80%, this one counts",
+        "quiz: mark above 100%, counts as 100%, weight 50%, adds 50%",
+    ]
+
+
+def outcome(cells: Cells, absent: int) -> str:
+    plan = plan_of(CAPPED)
+    student = graded(plan, 1, cells, absent=absent, total=4)
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=lambda _: None)
+    return steps[-1].text.removeprefix("Outcome: grade 0, the course is failed ")
+
+
+@pytest.mark.parametrize(
+    ("exam", "quiz", "absent", "why"),
+    [
+        ("20", "20", 0, "(percent below 50%)."),
+        ("19", "90", 0, "(not passed: Exam 1: basics)."),
+        ("20", "90", 2, "(too many absences)."),
+        ("1", "0", 2, "(percent below 50%; not passed: Exam 1: basics)."),
+        ("", "", 0, "(no marks at all)."),
+    ],
+)
+def test_the_outcome_says_why_the_course_is_failed(exam: str, quiz: str, absent: int, why: str) -> None:
+    assert outcome({"exam": exam, "quiz": quiz}, absent) == why

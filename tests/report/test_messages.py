@@ -46,7 +46,7 @@ SENTENCES = [
     (
         Note("capped", "h2", {"maximum": Fraction("10.5")}),
         "Exercise 2: mark above the maximum, counts as 10.5",
-        "Harjoitus 2: enimmäismäärän ylittävä merkintä lasketaan arvona 10,5",
+        "Harjoitus 2: enimmäispisteet ylittävä merkintä lasketaan 10,5 pisteenä",
     ),
     (
         Note("retry_capped", "exam", {"attempt": 2, "cap": Fraction(80)}),

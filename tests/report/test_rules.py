@@ -26,7 +26,10 @@ def test_a_whole_course() -> None:
     assert said(COURSE) == [
         "The grade is made of Exam 30%, Exercises 30% and Project 40%.",
         "Self-assessment does not count towards the percent.",
-        "Exercises: points of the parts added up, the weakest part is dropped.",
+        (
+            "Exercises: points of the parts added up, "
+            "the part whose removal gives the highest result is dropped."
+        ),
         "Exam: the best attempt counts, attempts after the first count for 80% at most.",
         "Grades: 1 from 40%, 2 from 55%, 3 from 70%, 4 from 80% and 5 from 90%.",
         "To be passed in any case: Exam (at least 50%) and Self-assessment.",
@@ -48,8 +51,17 @@ def test_a_whole_course() -> None:
         ("combine: mean, drop_lowest: 2", "mean of the parts, the 2 weakest parts are dropped",
          "osien keskiarvo, 2 heikointa osaa jätetään pois"),
         ("combine: best", "the best part counts", "paras osa ratkaisee"),
-        ("combine: points, drop_highest: 1", "points of the parts added up, the strongest part is dropped",
-         "osien pisteet lasketaan yhteen, paras osa jätetään pois"),
+        ("combine: points, drop_highest: 1",
+         "points of the parts added up, the part whose removal gives the lowest result is dropped",
+         "osien pisteet lasketaan yhteen, pois jätetään se osa, jonka poisto laskee tulosta eniten"),
+        ("combine: points, drop_lowest: 2",
+         "points of the parts added up, the 2 parts whose removal gives the highest result are dropped",
+         "osien pisteet lasketaan yhteen, pois jätetään ne 2 osaa, joiden poisto on opiskelijalle edullisin"),
+        ("combine: points, keep_highest: 2",
+         "points of the parts added up, the 2 parts that give the highest result are kept",
+         "osien pisteet lasketaan yhteen, mukaan otetaan ne 2 osaa, jotka antavat parhaan tuloksen"),
+        ("combine: mean, drop_highest: 1", "mean of the parts, the strongest part is dropped",
+         "osien keskiarvo, paras osa jätetään pois"),
         ("combine: mean, drop_highest: 2", "mean of the parts, the 2 strongest parts are dropped",
          "osien keskiarvo, 2 parasta osaa jätetään pois"),
         ("keep_highest: 2", "mean of the parts, the 2 best parts are kept",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 from tests.report.classes import COURSE, graded, plan_of, whole_class
@@ -53,6 +55,17 @@ def test_not_on_a_terminal_a_student_is_one_line() -> None:
     lines = list(table(PLAN, CLASS, EN, Paper()))
     assert [line.split()[0] for line in lines[1:16]] == [student.id for student in CLASS]
     assert lines[16] == ""
+
+
+def test_not_on_a_terminal_an_id_is_whole() -> None:
+    address = "testi.opiskelija.nimeltaan.pitka@example.invalid"
+    student = replace(CLASS[0], id=address)
+    assert list(table(PLAN, [student], EN, Paper()))[1].startswith(f"{address}  ")
+    assert "…" in list(table(PLAN, [student], EN, Paper(width=120)))[1]
+    long = replace(CLASS[0], id="x" * 999)
+    _, first, second, *_rest = table(PLAN, [long, CLASS[0]], EN, Paper())
+    assert first.startswith("x" * 999 + "  ")
+    assert second.index("Testi") == 66
 
 
 def test_colour_only_when_asked() -> None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from tests.report.classes import COURSE, graded, plan_of, whole_class
 
-from cxkit.report.views import Tally, decisions, quantile, statistics, summarise
+from cxkit.report.views import Tally, bars, decisions, quantile, statistics, summarise
 
 PLAN = plan_of(COURSE)
 CLASS = whole_class(PLAN)
@@ -69,5 +69,13 @@ def test_statistics_leave_out_who_has_no_mark() -> None:
 def test_decisions() -> None:
     picked = decisions(PLAN, CLASS)
     assert ids(picked.close) == [15]
-    assert ids(picked.gate) == [5, 7]
+    assert ids(picked.failed) == [3, 5, 7]
     assert ids(picked.incomplete) == [6, 10, 11]
+
+
+def test_bars_sum_to_all_students() -> None:
+    summary = summarise(PLAN, CLASS)
+    shown = bars(summary, "open")
+    assert shown[-1] == ("open", 3)
+    assert sum(count for _, count in shown) == summary.students
+    assert "open" not in dict(bars(summarise(PLAN, CLASS[:1]), "open"))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cxkit.grading.results import Derivation
     from cxkit.report.grades import PlannedCourse
 
+HANGING = "    "
+"""What the further lines of a step begin with on a terminal."""
+
 
 def explain(
     roster: Annotated[
@@ -51,19 +54,24 @@ def explain(
     from cxkit.cli.grading_run import planned_course
     from cxkit.locale import Texts
     from cxkit.report.explain import explanation
+    from cxkit.report.wrapping import wrapped
 
     planned = planned_course(course, roster)
     with console.Progress() as progress:
         derivation, warnings = _derivation(roster, student, planned, delimiter, progress)
     console.diagnostics(warnings, sys.stderr)
     texts = Texts(report_language(lang, planned.plan.course.language))
+    width = console.paper().width
     console.out(terminal(f"{derivation.name} ({derivation.id})" if derivation.name else derivation.id))
     console.out("")
     for step in explanation(
         planned.plan, derivation, texts, file=Path(planned.file).name, line_of=planned.line_of
     ):
         rule = f"  [{step.rule}]" if step.rule else ""
-        console.out(f"{'  ' * step.depth}{terminal(step.text)}{terminal(rule)}")
+        lead = "  " * step.depth
+        room = None if width is None else width - len(lead)
+        for line in wrapped(terminal(step.text + rule), room, HANGING):
+            console.out(lead + line)
 
 
 def _derivation(

@@ -29,7 +29,7 @@ def planned_course(course: str | None, roster: str) -> PlannedCourse:
 
 
 def failed_tests(course: PlannedCourse) -> list[Diagnostic]:
-    """Grade the worked tests of the course file; return those that fail, and are not accepted, as warnings."""
+    """Grade the worked tests of the course file; return as warnings those that fail and are not accepted."""
     from cxkit.checks.suppressions import suppressions
     from cxkit.checks.worked import failed_cases
 

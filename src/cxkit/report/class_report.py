@@ -17,7 +17,7 @@ from cxkit.report.messages import Wording
 from cxkit.report.render import render
 from cxkit.report.rules import rules
 from cxkit.report.terminal_table import bar_length, counts
-from cxkit.report.views import ComponentStatistics, Summary, decisions, statistics, summarise
+from cxkit.report.views import ComponentStatistics, Summary, bars, decisions, statistics, summarise
 
 _LONGEST_BAR = 40
 NONE = "–"
@@ -33,10 +33,15 @@ class Line:
     grade: str
     reason: str
 
+    @property
+    def who(self) -> str:
+        """Return the id, and the name where the roster has one."""
+        return f"{self.id} {self.name}" if self.name else self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A grade of the distribution, with a bar of signs."""
+    """A grade of the distribution (or those who have none yet), with a bar of signs."""
 
     grade: str
     count: str
@@ -45,7 +50,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The statistics of a component as text; ``passed`` only for pass/fail ones."""
+    """The statistics of a component as text; ``passed``, a sentence, only for pass/fail ones."""
 
     title: str
     count: str
@@ -70,7 +75,7 @@ def class_report(plan: Plan, derivations: Sequence[Derivation], texts: Texts) ->
         components=[figure for figure in figures if figure.passed is None],
         pass_fail=[figure for figure in figures if figure.passed is not None],
         close=[_line(derivation, words) for derivation in picked.close],
-        gate=[_line(derivation, words) for derivation in picked.gate],
+        failed=[_line(derivation, words) for derivation in picked.failed],
         incomplete=[_line(derivation, words) for derivation in picked.incomplete],
         students=[_line(derivation, words) for derivation in derivations],
     )
@@ -92,8 +97,9 @@ def _facts(plan: Plan, texts: Texts) -> Iterator[str]:
 
 
 def _bars(summary: Summary, texts: Texts) -> Iterator[Bar]:
-    most = max((count for _, count in summary.distribution), default=0)
-    for grade, count in summary.distribution:
+    grades = bars(summary, texts.gettext("incomplete"))
+    most = max(count for _, count in grades)
+    for grade, count in grades:
         yield Bar(grade, texts.count(count), "█" * bar_length(count, most, _LONGEST_BAR))
 
 
@@ -107,10 +113,15 @@ def _figures(found: ComponentStatistics, words: Wording) -> Figures:
         found.upper_quartile,
         found.maximum,
     )
+    title, count = words.title(found.id), texts.count(found.count)
+    passed = None
+    if found.passed is not None:
+        said = texts.gettext("{passed} of {count} passed", passed=texts.count(found.passed), count=count)
+        passed = f"{words.about(title, said)}."
     return Figures(
-        title=words.title(found.id),
-        count=texts.count(found.count),
-        passed=None if found.passed is None else texts.count(found.passed),
+        title=title,
+        count=count,
+        passed=passed,
         numbers=tuple(_number(number, texts) for number in numbers),
     )
 

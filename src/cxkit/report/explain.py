@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import cast
 
 from cxkit.exact import terminating_decimals
-from cxkit.grading.plan import Plan
+from cxkit.grading.plan import ComponentPlan, Plan
 from cxkit.grading.results import AttemptResult, ComponentResult, Derivation, ModelPath, State, Status, Step
 from cxkit.locale import Texts
 from cxkit.report.messages import Wording
@@ -34,13 +34,14 @@ def explanation(
     plan: Plan, derivation: Derivation, texts: Texts, *, file: str, line_of: LineOf
 ) -> list[Explained]:
     """Return the steps of a derivation in words; ``file`` is what the course file is called."""
-    explaining = _Explaining(plan, Wording.of(plan, texts), file, line_of)
+    explaining = _Explaining(plan, derivation, Wording.of(plan, texts), file, line_of)
     return [explained for step in derivation.steps for explained in explaining.step(step)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Explaining:
     plan: Plan
+    derivation: Derivation
     words: Wording
     file: str
     line_of: LineOf
@@ -56,8 +57,7 @@ class _Explaining:
         return "" if line is None else f"{self.file}:{line}"
 
     def _component(self, result: ComponentResult, depth: int) -> Iterator[Explained]:
-        _ = self.words.texts.gettext
-        text = _("{title}: {sentence}", title=self.words.title(result.id), sentence=self._outcome(result))
+        text = self.words.about(self.words.title(result.id), self._outcome(result))
         yield Explained(text, self._rule(result.dropped_by or result.path), depth)
         if len(result.attempts) > 1:
             for attempt in result.attempts:
@@ -93,7 +93,8 @@ class _Explaining:
         elif result.percent is not None:
             if kept is not None:
                 yield from self._marked(kept, result)
-            yield self._exact(result.percent)
+            else:
+                yield self._exact(result.percent)
 
     def _attempt(self, attempt: AttemptResult, result: ComponentResult) -> str:
         _ = self.words.texts.gettext
@@ -102,20 +103,32 @@ class _Explaining:
         elif attempt.amount is None or attempt.percent is None:
             said = _("no mark")
         else:
-            said = ", ".join([*self._marked(attempt, result), self._exact(attempt.percent)])
-            if attempt.retry_capped:
-                said += ", " + _("capped")
+            said = ", ".join(self._marked(attempt, result))
         if attempt.kept:
             said += ", " + _("this one counts")
         return _("attempt {number}: {sentence}", number=attempt.number, sentence=said)
 
     def _marked(self, attempt: AttemptResult, result: ComponentResult) -> Iterator[str]:
-        """Yield what an attempt was marked with, and whether that was above the maximum."""
+        """Yield what an attempt was marked with, its percent, and what either was brought down to."""
+        component = self._component_plan(result)
         amount = self._amount(attempt, result)
         if amount:
             yield amount
         if attempt.over_max_capped:
-            yield self.words.texts.gettext("above the maximum, capped")
+            yield self.words.capped(result.id, component.size)
+        if amount or not attempt.over_max_capped:
+            yield self._exact(component.percent(attempt.unit, attempt.value))
+        if attempt.retry_capped and component.retry_cap is not None:
+            cap = self.words.texts.number(component.retry_cap)
+            yield self.words.texts.gettext("capped at {cap}%", cap=cap)
+
+    def _component_plan(self, result: ComponentResult) -> ComponentPlan:
+        return next(
+            component
+            for scheme in self.plan.schemes
+            for component in scheme.walk()
+            if component.path == result.path
+        )
 
     def _amount(self, attempt: AttemptResult, result: ComponentResult) -> str:
         _, amount = self.words.texts.gettext, attempt.amount
@@ -219,7 +232,8 @@ class _Explaining:
                 needed=words.percent(cast(Fraction, pass_mark)),
                 outcome=outcome,
             )
-        return _("Gate, {title}: {outcome}.", title=words.title(component), outcome=outcome)
+        gate = _("Gate, {title}", title=words.title(component))
+        return f"{words.about(gate, outcome)}."
 
     def _incomplete(self, components: tuple[str, ...]) -> str:
         _, words = self.words.texts.gettext, self.words
@@ -234,6 +248,28 @@ class _Explaining:
             case Status.PASSED:
                 return _("Outcome: grade {grade}, the course is passed.", grade=grade)
             case Status.FAILED:
-                return _("Outcome: grade {grade}, the course is failed.", grade=grade)
+                return _(
+                    "Outcome: grade {grade}, the course is failed ({reasons}).",
+                    grade=grade,
+                    reasons="; ".join(self._why_failed()),
+                )
             case _:
                 return _("Outcome: incomplete, no grade.")
+
+    def _why_failed(self) -> Iterator[str]:
+        _, words, derivation = self.words.texts.gettext, self.words, self.derivation
+        notes = {note.code for note in derivation.notes}
+        fail = self.plan.scale.labels[0]
+        for step in derivation.steps:
+            if step.code == "band" and derivation.base_grade == fail:
+                limit = words.percent(cast(Fraction, step.values["next_limit"]))
+                yield _("percent below {limit}", limit=limit)
+        if "no_marks" in notes:
+            yield _("no marks at all")
+        gates = [note.component for note in derivation.notes if note.code == "not_passed"]
+        titles = [words.title(component) for component in gates if component is not None]
+        if titles:
+            yield _("not passed: {components}", components=words.texts.listed(titles))
+        lowered = "attendance_lowered" in notes and derivation.grade == fail != derivation.base_grade
+        if lowered or "attendance_failed" in notes:
+            yield _("too many absences")

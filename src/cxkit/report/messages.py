@@ -26,6 +26,8 @@ class Wording:
     texts: Texts
     titles: Mapping[str, str]
     places: int = 2
+    in_percent: frozenset[str] = frozenset()
+    """The components whose marks are percents."""
 
     @classmethod
     def of(cls, plan: Plan, texts: Texts) -> Wording:
@@ -35,7 +37,13 @@ class Wording:
             for scheme in reversed(plan.schemes)
             for component in scheme.walk()
         }
-        return cls(texts, titles, plan.decimals)
+        in_percent = {
+            component.id
+            for scheme in plan.schemes
+            for component in scheme.walk()
+            if component.mark == "percent" and not component.parts
+        }
+        return cls(texts, titles, plan.decimals, frozenset(in_percent))
 
     def title(self, component: str) -> str:
         """Return what people call a component."""
@@ -43,17 +51,26 @@ class Wording:
 
     def note(self, note: Note) -> str:
         """Return the sentence of a note, without a capital and a full stop, so that several can be joined."""
-        return self._about(
-            [] if note.component is None else [self.title(note.component)], self._sentence(note)
-        )
+        sentence = self._sentence(note)
+        return sentence if note.component is None else self.about(self.title(note.component), sentence)
 
     def _sentence(self, note: Note) -> str:
+        if note.code == "capped" and note.component is not None:
+            return self.capped(note.component, cast(Fraction, note.values["maximum"]))
         return _SENTENCES[note.code](self, note.values, note.component is not None)
 
-    def _about(self, titles: list[str], sentence: str) -> str:
-        if not titles:
-            return sentence
-        return self.texts.gettext("{title}: {sentence}", title=self.texts.listed(titles), sentence=sentence)
+    def about(self, title: str, sentence: str) -> str:
+        """Put a title before what is said of it; after a title with a colon in it stands a dash."""
+        if ":" in title:
+            return self.texts.gettext("{title} – {sentence}", title=title, sentence=sentence)
+        return self.texts.gettext("{title}: {sentence}", title=title, sentence=sentence)
+
+    def capped(self, component: str, maximum: Fraction) -> str:
+        """Say that a mark above the maximum, in points or in percent, counts as the maximum."""
+        if component in self.in_percent:
+            return self.texts.gettext("mark above 100%, counts as 100%")
+        number = self.texts.number(maximum)
+        return self.texts.gettext("mark above the maximum, counts as {maximum}", maximum=number)
 
     def reason(self, derivation: Derivation) -> str:
         """Return why a student got the grade, on one line."""
@@ -77,7 +94,7 @@ class Wording:
         alike = [(self._sentence(note), note.component) for note in told]
         for sentence in dict.fromkeys(sentence for sentence, _ in alike):
             titles = [self.title(id_) for said, id_ in alike if said == sentence and id_ is not None]
-            yield self._about(titles, sentence)
+            yield self.about(self.texts.listed(titles), sentence) if titles else sentence
 
     def band(self, values: Mapping[str, object]) -> str:
         """Return which limit decided the grade by percent."""
@@ -140,11 +157,6 @@ def _incomplete(words: Wording, _values: Values, component: bool) -> str:
     if component:
         return _("no mark yet, so the grade is open")
     return _("nothing that counts is left to grade")
-
-
-def _capped(words: Wording, values: Values, _component: bool) -> str:
-    maximum = words.texts.number(cast(Fraction, values["maximum"]))
-    return words.texts.gettext("mark above the maximum, counts as {maximum}", maximum=maximum)
 
 
 def _retry_capped(words: Wording, values: Values, _component: bool) -> str:
@@ -211,7 +223,6 @@ _SENTENCES: dict[str, Callable[[Wording, Values, bool], str]] = {
     "excused": _excused,
     "missing": _missing,
     "incomplete": _incomplete,
-    "capped": _capped,
     "retry_capped": _retry_capped,
     "dropped": _dropped,
     "not_passed": _not_passed,

@@ -45,11 +45,8 @@ def _weights(scheme: Scheme, words: Wording) -> Iterator[str]:
 def _groups(scheme: Scheme, words: Wording) -> Iterator[str]:
     for component in scheme.walk():
         if component.parts:
-            yield words.texts.gettext(
-                "{title}: {how}.",
-                title=words.title(component.id),
-                how=", ".join([_combined(component, words), *_selected(component, words)]),
-            )
+            how = ", ".join([_combined(component, words), *_selected(component, words)])
+            yield f"{words.about(words.title(component.id), how)}."
 
 
 def _combined(component: ComponentPlan, words: Wording) -> str:
@@ -66,16 +63,42 @@ def _combined(component: ComponentPlan, words: Wording) -> str:
 
 
 def _selected(component: ComponentPlan, words: Wording) -> Iterator[str]:
+    """Say which parts are left out or kept.
+
+    Where parts weigh unlike each other it is not always the weakest whose leaving helps most.
+    """
     choose = words.texts.ngettext
-    if component.drop_lowest:
-        count = component.drop_lowest
-        yield choose("the weakest part is dropped", "the {number} weakest parts are dropped", count)
-    if component.drop_highest:
-        count = component.drop_highest
-        yield choose("the strongest part is dropped", "the {number} strongest parts are dropped", count)
-    if component.keep_highest is not None:
-        count = component.keep_highest
-        yield choose("the best part is kept", "the {number} best parts are kept", count)
+    by_percent = component.combine in (Combine.MEAN, Combine.BEST)
+    if component.drop_lowest and by_percent:
+        yield choose(
+            "the weakest part is dropped", "the {number} weakest parts are dropped", component.drop_lowest
+        )
+    elif component.drop_lowest:
+        yield choose(
+            "the part whose removal gives the highest result is dropped",
+            "the {number} parts whose removal gives the highest result are dropped",
+            component.drop_lowest,
+        )
+    if component.drop_highest and by_percent:
+        yield choose(
+            "the strongest part is dropped",
+            "the {number} strongest parts are dropped",
+            component.drop_highest,
+        )
+    elif component.drop_highest:
+        yield choose(
+            "the part whose removal gives the lowest result is dropped",
+            "the {number} parts whose removal gives the lowest result are dropped",
+            component.drop_highest,
+        )
+    if component.keep_highest is not None and by_percent:
+        yield choose("the best part is kept", "the {number} best parts are kept", component.keep_highest)
+    elif component.keep_highest is not None:
+        yield choose(
+            "the part that gives the highest result is kept",
+            "the {number} parts that give the highest result are kept",
+            component.keep_highest,
+        )
 
 
 def _attempts(scheme: Scheme, words: Wording) -> Iterator[str]:
@@ -87,7 +110,7 @@ def _attempts(scheme: Scheme, words: Wording) -> Iterator[str]:
         if component.retry_cap is not None:
             cap = words.percent(component.retry_cap)
             kept += ", " + _("attempts after the first count for {cap} at most", cap=cap)
-        yield _("{title}: {how}.", title=words.title(component.id), how=kept)
+        yield f"{words.about(words.title(component.id), kept)}."
 
 
 def _bands(plan: Plan, scheme: Scheme, words: Wording) -> Iterator[str]:
@@ -168,8 +191,5 @@ def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterato
         found += [*_gates(route, words), *_missing(route, words)]
     if route.limits != course.limits:
         found += list(_bands(plan, route, words))[:1]
-    yield _(
-        "Route {title}: {sentences}",
-        title=title,
-        sentences=" ".join(found) or _("graded like the course itself."),
-    )
+    sentences = " ".join(found) or _("graded like the course itself.")
+    yield words.about(_("Route {title}", title=title), sentences)

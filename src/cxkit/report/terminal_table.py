@@ -16,10 +16,13 @@ from cxkit.grading.plan import Plan
 from cxkit.grading.results import Derivation
 from cxkit.locale import Texts
 from cxkit.report.messages import Wording
-from cxkit.report.views import Summary, summarise
+from cxkit.report.views import Summary, bars, summarise
+from cxkit.report.wrapping import wrapped
 
 GAP = "  "
 _WIDEST_ID, _WIDEST_NAME = 24, 30
+_WIDEST_ADDRESS = 64
+"""Up to here the columns stay straight around ids that are not cut, because no terminal is narrow."""
 _NARROWEST_NAME, _NARROWEST_REASON = 16, 24
 
 
@@ -57,7 +60,7 @@ def table(plan: Plan, derivations: Sequence[Derivation], texts: Texts, paper: Pa
 def _widths(rows: Sequence[Row], paper: Paper) -> list[int]:
     """Return the widths of all columns but the last; long names give way to it."""
     id_, name, *others = (max(cell_len(row[column]) for row in rows) for column in range(4))
-    id_, name = min(id_, _WIDEST_ID), min(name, _WIDEST_NAME)
+    id_, name = min(id_, _WIDEST_ADDRESS if paper.width is None else _WIDEST_ID), min(name, _WIDEST_NAME)
     if paper.width is not None:
         room = paper.width - id_ - sum(others) - 4 * len(GAP) - _NARROWEST_REASON
         name = max(min(name, room), min(name, _NARROWEST_NAME))
@@ -65,18 +68,22 @@ def _widths(rows: Sequence[Row], paper: Paper) -> list[int]:
 
 
 def distribution(summary: Summary, texts: Texts, paper: Paper) -> Iterator[str]:
-    """Yield the lines of a bar a grade, and the counts in one sentence."""
+    """Yield the lines of a bar a grade and one for incomplete students, and the counts in one sentence."""
     if summary.students:
-        label_width = max(cell_len(terminal(label)) for label, _ in summary.distribution)
-        most = max((count for _, count in summary.distribution), default=0)
+        grades = bars(summary, texts.gettext("incomplete"))
+        label_width = max(cell_len(terminal(label)) for label, _ in grades)
+        most = max(count for _, count in grades)
         count_width = len(texts.count(most))
+        if paper.width is not None:
+            label_width = max(1, min(label_width, paper.width - count_width - 6))
         room = 40 if paper.width is None else max(1, min(40, paper.width - label_width - count_width - 5))
         bar = "#" if paper.ascii_only else "█"
-        for label, count in summary.distribution:
-            grade, number = _left(terminal(label), label_width), _right(texts.count(count), count_width)
+        for label, count in grades:
+            grade = _left(_cut(terminal(label), label_width, paper), label_width)
+            number = _right(texts.count(count), count_width)
             yield f" {grade}{GAP}{number}{GAP}{bar * bar_length(count, most, room)}".rstrip()
         yield ""
-    yield from _wrapped(counts(summary, texts), paper.width)
+    yield from wrapped(counts(summary, texts), paper.width)
 
 
 def bar_length(count: int, most: int, room: int) -> int:
@@ -127,22 +134,22 @@ def _row(derivation: Derivation, words: Wording, paper: Paper) -> Row:
 def _line(row: Row, widths: list[int], paper: Paper) -> Iterator[str]:
     id_, name, percent, grade, why = row
     cells = [
-        _left(_cut(id_, widths[0], paper), widths[0]),
+        _left(id_ if paper.width is None else _cut(id_, widths[0], paper), widths[0]),
         _left(_cut(name, widths[1], paper), widths[1]),
         _right(percent, widths[2]),
         _emphasised(_right(grade, widths[3]), paper),
     ]
     taken = sum(widths) + 4 * len(GAP)
     if paper.width is None or paper.width - taken >= _NARROWEST_REASON:
-        first, *more = _wrapped(why, None if paper.width is None else paper.width - taken)
+        first, *more = wrapped(why, None if paper.width is None else paper.width - taken)
         yield GAP.join([*cells, first]).rstrip()
         yield from (" " * taken + line for line in more)
     elif paper.width >= taken:
         yield GAP.join(cells)
-        yield from (GAP + line for line in _wrapped(why, paper.width - len(GAP)))
+        yield from (GAP + line for line in wrapped(why, paper.width - len(GAP)))
     else:
         for cell in (id_, name, f"{percent}{GAP}{grade}", why):
-            yield from _wrapped(cell, paper.width)
+            yield from wrapped(cell, paper.width)
 
 
 def _emphasised(cell: str, paper: Paper) -> str:
@@ -162,39 +169,3 @@ def _cut(text: str, width: int, paper: Paper) -> str:
         return text
     more = "..." if paper.ascii_only else "…"
     return set_cell_size(text, width - len(more)).rstrip() + more
-
-
-def _wrapped(text: str, width: int | None) -> list[str]:
-    """Break a line at its spaces, never before a percent sign; longer words break where the line ends."""
-    if width is None or cell_len(text) <= width:
-        return [text]
-    lines: list[str] = []
-    line = ""
-    for word in _words(text):
-        longer = f"{line} {word}" if line else word
-        if cell_len(longer) <= width:
-            line = longer
-            continue
-        if line:
-            lines.append(line)
-        *full, line = _pieces(word, max(width, 1))
-        lines += full
-    return [*lines, line]
-
-
-def _words(text: str) -> list[str]:
-    glued = text.replace(" %", "\N{NO-BREAK SPACE}%").split(" ")
-    return [word.replace("\N{NO-BREAK SPACE}%", " %") for word in glued]
-
-
-def _pieces(word: str, width: int) -> list[str]:
-    """Break a word into pieces of at most ``width`` cells (one sign each when even that is too wide)."""
-    pieces, piece, size = [], "", 0
-    for sign in word:
-        wide = cell_len(sign)
-        if piece and size + wide > width:
-            pieces.append(piece)
-            piece, size = "", 0
-        piece += sign
-        size += wide
-    return [*pieces, piece]

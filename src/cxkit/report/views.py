@@ -31,6 +31,15 @@ class Summary:
     median_percent: Decimal | None
 
 
+def bars(summary: Summary, incomplete: str) -> list[tuple[str, int]]:
+    """List the grades with their counts, and incomplete students under a label if there are any.
+
+    The counts sum to all students.
+    """
+    grades = list(summary.distribution)
+    return [*grades, (incomplete, summary.incomplete)] if summary.incomplete else grades
+
+
 class Tally:
     """Counts students as they come by; memory grows only with the number of percents."""
 
@@ -154,25 +163,26 @@ def _of_component(component: ComponentPlan, percents: list[Fraction]) -> Compone
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Students somebody should look at before the grades go out, in the roster's order."""
+    """Students somebody should look at before the grades go out, in the roster's order.
+
+    ``failed`` are those whose percent passes: they lack a gate, or were absent too much.
+    """
 
     close: tuple[Derivation, ...]
-    gate: tuple[Derivation, ...]
+    failed: tuple[Derivation, ...]
     incomplete: tuple[Derivation, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.close or self.gate or self.incomplete)
+        return bool(self.close or self.failed or self.incomplete)
 
 
 def decisions(plan: Plan, derivations: Sequence[Derivation]) -> Decisions:
-    """Pick out who is close to a band, lacks a gate although the percent passes, or is incomplete."""
+    """Pick out who is close to a band, failed although the percent passes, or is incomplete."""
     fail = plan.scale.labels[0]
     return Decisions(
         close=tuple(d for d in derivations if _has(d, "close_to")),
-        gate=tuple(
-            d
-            for d in derivations
-            if d.status is Status.FAILED and _has(d, "not_passed") and d.base_grade not in (None, fail)
+        failed=tuple(
+            d for d in derivations if d.status is Status.FAILED and d.base_grade not in (None, fail)
         ),
         incomplete=tuple(d for d in derivations if d.status is Status.INCOMPLETE),
     )
