@@ -61,6 +61,17 @@ def test_a_frame_is_split_by_the_selections_that_occur(monkeypatch):
     assert graded(plan, *some[:40]) and grade_frame(plan, units, few).equals(result.head(40))
 
 
+def test_selections_of_a_few_students_are_derived(monkeypatch):
+    plan = awkward("combine: points, drop_lowest: 2")
+    some = students(plan, 40)
+    pieces = []
+    real = frames._grade_columns
+    monkeypatch.setattr(frames, "_grade_columns", lambda *args: pieces.append(args[3].height) or real(*args))
+    grade_frame(plan, *frame_of(plan, some))
+    assert pieces[0] == 40
+    assert min(pieces) >= frames.SMALL
+
+
 def test_large_marks_and_fine_limits():
     plan = plan_of(
         "rounding: {to: 0.000007, mode: ceil}\n"

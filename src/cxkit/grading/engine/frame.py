@@ -89,7 +89,11 @@ def _grade_scheme(plan: Plan, scheme: Scheme, units: Units, frame: pl.DataFrame)
     totals = [total.cast(pl.String).alias(f"total {i}") for i, total in enumerate(selections.totals)]
     names = [total.name for total in totals]
     pieces = frame.with_columns(totals).partition_by(names, include_key=False)
-    return pl.concat([_grade_scheme(plan, scheme, units, piece) for piece in pieces]).sort("row")
+    few = [piece for piece in pieces if piece.height < SMALL]
+    graded = [_grade_scheme(plan, scheme, units, piece) for piece in pieces if piece.height >= SMALL]
+    if few:
+        graded.append(_derived(plan, units, pl.concat(few)))
+    return pl.concat(graded).sort("row")
 
 
 def _grade_columns(
