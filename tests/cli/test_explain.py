@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cxkit.cli.app import main
+from cxkit.report.terminal_table import Paper
 
 COURSE = """\
 kind: course
@@ -59,6 +60,16 @@ def test_a_student_by_id_name_or_email(
 ) -> None:
     assert main(["explain", "--lang", "fi", *separator, "roster.csv", student]) == 0
     assert capsys.readouterr().out.startswith("Testi Opiskelija 02 (-12)\n")
+
+
+def test_on_a_terminal_lines_are_broken_and_indented(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxkit.cli.console.paper", lambda: Paper(width=40))
+    assert main(["explain", "roster.csv", "a1"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= 40
+    assert lines[2:4] == ["Exam: 30/30 points, 100%, weight 60%,", "    adds 60%  [course.yaml:8]"]
 
 
 def test_nobody_and_too_many(capsys: pytest.CaptureFixture[str]) -> None:

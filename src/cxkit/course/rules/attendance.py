@@ -52,7 +52,7 @@ def rules_given(course: Course) -> Iterator[Finding]:
     good=_WITH_TIMETABLE + "  rules: [{above: 25, lower: 1}, {above: 50, fail: true}]",
 )
 def limits_rise(course: Course) -> Iterator[Finding]:
-    """The rules stand in the order of their limits, each with a limit of its own."""
+    """The rules are in the order of their limits, each with a limit of its own."""
     for path, attendance in _all(course):
         for number, (before, rule) in enumerate(pairwise(attendance.rules), start=1):
             if rule.above <= before.above:

@@ -69,7 +69,7 @@ def deductions_within_percent(course: Course) -> Iterator[Finding]:
 @RULES.rule(
     "CX182",
     "late-time-unreadable",
-    why="Lateness is reckoned to the second; a time that can be read in two ways would decide about grades.",
+    why="Lateness is counted to the second; a time that can be read in two ways would decide about grades.",
     bad=_LATE + "    late: {column: Submitted, due: 31.3.2026 klo 12, per: day, deduct: 10}",
     good=_ON_TIME,
 )

@@ -313,6 +313,6 @@ def cases_given(course: Course) -> Iterator[Finding]:
         yield Finding(
             ("tests",) if written else (),
             "The course has no worked `tests`",
-            "Add a few students whose grades you can reckon by hand.",
+            "Add a few students whose grades you know.",
             at_key=True,
         )
