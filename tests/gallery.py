@@ -146,10 +146,10 @@ def page() -> str:
     lines = [
         "# The gallery of errors",
         "",
-        "Every finding that cxkit can have: a file that causes it, what is printed, and how the file is",
-        "mended. A mistake of your own looks like one of these; search the page for its code. `cxkit rule`",
-        "with the code says why the rule is there. The files are in [tests/errors](../tests/errors), a",
-        "folder for each; this page is made of them by `make errors`.",
+        "Every finding that cxkit can have: a file that causes it, what is printed, and how to fix it. Your own",
+        "mistake looks like one of these; search the page for its code. `cxkit rule` with the code says why the",
+        "rule is there. The files are in [tests/errors](../tests/errors), a folder for each; `make errors`",
+        "writes this page from them.",
         "",
     ]
     lines += [f"* [{title}](#{_anchor(title)})" for title in GROUPS]
@@ -187,7 +187,7 @@ def _entry(case: Case) -> Iterator[str]:
         yield from _block(f"`{path.name.removesuffix(RECIPE)}`", _language(path), _wrong(path, changes))
     yield from _block("What is printed", "text", _beginning(printed.splitlines()))
     for path in case.mended:
-        yield from _block(f"Mended, `{path.name}`", "diff", _mended(case.folder / path.name, path))
+        yield from _block(f"Fixed, `{path.name}`", "diff", _mended(case.folder / path.name, path))
 
 
 def _beginning(lines: list[str]) -> list[str]:
