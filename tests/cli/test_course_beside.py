@@ -42,11 +42,11 @@ def test_several_are_listed(folder: Path) -> None:
 
 
 def test_none_tells_what_lies_there(folder: Path) -> None:
-    said = r"no course file beside roster.csv \(there lies notes.yaml\); name one with --course"
+    said = r"no course file beside roster.csv \(only notes.yaml\); name one with --course"
     with pytest.raises(CommandError, match=said):
         course_beside("roster.csv")
     (folder / "notes.yaml").unlink()
-    with pytest.raises(CommandError, match=r"\(nothing else lies there\)"):
+    with pytest.raises(CommandError, match=r"\(nothing else is there\)"):
         course_beside("roster.csv")
     with pytest.raises(CommandError, match="no course file in this folder"):
         course_beside("-")

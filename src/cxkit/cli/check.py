@@ -60,7 +60,7 @@ def check(
     ] = False,
     stdin_filename: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="What to call standard input, and where it would lie."),
+        typer.Option(metavar="NAME", help="The file that standard input stands for."),
     ] = None,
 ) -> None:
     """Check course files: structure, rules and worked cases.

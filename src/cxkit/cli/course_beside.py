@@ -14,7 +14,7 @@ LISTED = 8
 def course_beside(roster: str) -> str:
     """Return the only course file in the roster's folder (of `-`: the working folder).
 
-    Raises CommandError with a sentence that lists what lies there when there is none or several.
+    Raises CommandError with a sentence that lists what is there when there is none or several.
     """
     folder = Path() if roster == "-" else Path(roster).parent
     try:
@@ -30,8 +30,8 @@ def course_beside(roster: str) -> str:
             f"There are {len(found)} course files {where} ({_names(found)}); choose one with --course."
         )
     others = [path for path in files if str(path) != str(Path(roster))]
-    lies = f"there lies {_names(others)}" if others else "nothing else lies there"
-    raise CommandError(f"There is no course file {where} ({lies}); name one with --course.")
+    others_there = f"only {_names(others)}" if others else "nothing else is there"
+    raise CommandError(f"There is no course file {where} ({others_there}); name one with --course.")
 
 
 def _is_course(path: Path) -> bool:
