@@ -8,9 +8,9 @@ from tests.grading.marking import Cells, graded, plan_of, student_of
 from cxkit.grading.results import Derivation, Status
 
 
-def one(text: str, cells: Cells, bands: str = "{1: 40, 3: 70, 5: 90}", **student: object) -> Derivation:
+def one(text: str, cells: Cells, bands: str = "{1: 40, 3: 70, 5: 90}") -> Derivation:
     plan = plan_of(text, bands)
-    return graded(plan, student_of(plan, cells, **student))[0]
+    return graded(plan, student_of(plan, cells))[0]
 
 
 def codes(derivation: Derivation) -> list[str]:

@@ -50,9 +50,14 @@ def test_a_frame_is_split_by_the_selections_that_occur(monkeypatch):
         )
         for n in range(176 * 17)
     ]
-    pieces = []
+    pieces: list[int] = []
     real = frames._grade_columns
-    monkeypatch.setattr(frames, "_grade_columns", lambda *args: pieces.append(args[3].height) or real(*args))
+
+    def counted(*args):
+        pieces.append(args[3].height)
+        return real(*args)
+
+    monkeypatch.setattr(frames, "_grade_columns", counted)
     units, frame = frame_of(plan, some)
     result = grade_frame(plan, units, frame)
     assert len(pieces) > 1
@@ -64,9 +69,14 @@ def test_a_frame_is_split_by_the_selections_that_occur(monkeypatch):
 def test_selections_of_a_few_students_are_derived(monkeypatch):
     plan = awkward("combine: points, drop_lowest: 2")
     some = students(plan, 40)
-    pieces = []
+    pieces: list[int] = []
     real = frames._grade_columns
-    monkeypatch.setattr(frames, "_grade_columns", lambda *args: pieces.append(args[3].height) or real(*args))
+
+    def counted(*args):
+        pieces.append(args[3].height)
+        return real(*args)
+
+    monkeypatch.setattr(frames, "_grade_columns", counted)
     grade_frame(plan, *frame_of(plan, some))
     assert pieces[0] == 40
     assert min(pieces) >= frames.SMALL

@@ -87,6 +87,16 @@ def test_attendance_of_an_incomplete_student(above: str) -> None:
     assert f"Attendance: absent 2/6 (33.33%){effect}" in [step.text for step in steps]
 
 
+@pytest.mark.parametrize(("absent", "said"), [(0, 1), (None, 0)])
+def test_a_student_of_whom_no_session_counts(absent: int | None, said: int) -> None:
+    plan = plan_of(COURSE)
+    student = graded(plan, 1, {"exam": "40", "own": "pass"}, absent=absent, total=absent)
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=len)
+    assert [step.text for step in steps].count(
+        "Attendance: no session counts, so absence has no effect."
+    ) == said
+
+
 def test_a_rule_names_its_line() -> None:
     plan = plan_of(COURSE)
     student = graded(plan, 1, {"exam": "40", "own": "pass"})
@@ -122,13 +132,16 @@ def test_what_dropped_capped_and_kept_a_grade() -> None:
     plan = plan_of(FINE)
     student = graded(plan, 1, {"a": "12", "b": "1"}, absent=2, total=4)
     places: dict[ModelPath, int] = {("components", 0, "drop_lowest"): 10}
-    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=places.get)
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=lambda path: places.get(path))
     found = {step.text: step.rule for step in steps}
     assert found["b: 1/3 points, 33.333% (100/3), dropped"] == "c.yaml:10"
     assert "a: 10/10 points, mark above the maximum, counts as 10, 100%, weight 100%, adds 100%" in found
     assert "Rounding changes nothing." in found
     low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
-    texts = [step.text for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=places.get)]
+    texts = [
+        step.text
+        for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=lambda path: places.get(path))
+    ]
     assert "Rounded from 40.126% to 40.125%." in texts
     assert "Attendance: absent 2/4 (50%), above 25%: the grade stays at 1." in texts
 

@@ -1,6 +1,7 @@
 import pytest
 from tests.roster.rosters import EXAM, HEAD, TWO, Read, read_roster
 
+from cxkit.documents.diagnostics import Span
 from cxkit.roster.marks import Unit
 
 ROUTED = (
@@ -71,13 +72,13 @@ def test_a_missing_column_is_told_at_the_header_with_near_matches() -> None:
     found = header("id,Exan")
     assert found.said == [
         (
-            '1:1 CX205 There is no column for component "exam"; looked for "Tentti" or "Exam" or "exam" '
+            '1:1 CX205 There is no column for component "exam"; looked for "Tentti", "Exam" or "exam" '
             '(Did you mean "Exan"? Name it in the course file.)'
         )
     ]
     assert header("id,zzz").said == [
         (
-            '1:1 CX205 There is no column for component "exam"; looked for "Tentti" or "Exam" or "exam" '
+            '1:1 CX205 There is no column for component "exam"; looked for "Tentti", "Exam" or "exam" '
             '(The headers are: "id", "zzz".)'
         )
     ]
@@ -96,6 +97,28 @@ def test_a_named_column_that_is_missing() -> None:
             '(Did you mean "Exam"? Name it in the course file.)'
         )
     ]
+
+
+def test_headers_that_share_a_word_are_near_and_the_others_come_nearest_first() -> None:
+    course = EXAM.replace("max: 10", "max: 10, column: Uusintakoe")
+    found = header("id,Aktiivisuus,Loppukoe uusinta,Palautekeskustelu ja uusinnat", course)
+    assert '(Did you mean "Loppukoe uusinta"? Name it' in found.said[0]
+    course = EXAM.replace("max: 10", "max: 10, column: Essee 1")
+    many = "id," + ",".join(f"x{n}" for n in range(12)) + ",Ess/1"
+    assert (
+        '(The headers are: "Ess/1", "id", "x0"' in header(many, course).said[0]
+        or "Did you mean" in header(many, course).said[0]
+    )
+
+
+def test_a_name_too_long_to_compare_gets_the_list() -> None:
+    course = EXAM.replace("max: 10", f"max: 10, column: {'x' * 100}")
+    assert "The headers are:" in header("id,Exam", course).said[0]
+
+
+def test_what_is_missing_stands_at_the_beginning_of_the_header() -> None:
+    (found,) = header("id,zzz").diagnostics
+    assert found.span == Span(1, 1, 1, 1)
 
 
 def test_duplicate_headers_matter_only_when_one_is_needed() -> None:

@@ -5,7 +5,7 @@ Reading a roster and grading it keep different cores busy; a thread of its own r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from queue import Full, Queue
 from threading import Event, Thread
@@ -17,7 +17,7 @@ WAIT = 0.05
 """Seconds after which a full queue is looked at again, to see whether anybody still wants its items."""
 
 
-def ahead(items: Iterator[Item], depth: int = 2) -> Iterator[Item]:
+def ahead(items: Iterator[Item], depth: int = 2) -> Generator[Item, None, None]:
     """Yield the items in their order, up to ``depth`` of them prepared in advance.
 
     What the iterator raises is raised here, at its place in the order. The thread ends when the
