@@ -131,8 +131,11 @@ attendance: {sessions: 4, column: {absent: Gone}, floor: lowest_pass, rules: [{a
 def test_what_dropped_capped_and_kept_a_grade() -> None:
     plan = plan_of(FINE)
     student = graded(plan, 1, {"a": "12", "b": "1"}, absent=2, total=4)
-    places: dict[ModelPath, int] = {("components", 0, "drop_lowest"): 10}
-    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=lambda path: places.get(path))
+
+    def line_of(path: ModelPath) -> int | None:
+        return 10 if path == ("components", 0, "drop_lowest") else None
+
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=line_of)
     found = {step.text: step.rule for step in steps}
     assert found["b: 1/3 points, 33.333% (100/3), dropped"] == "c.yaml:10"
     assert "a: 10/10 points, mark above the maximum, counts as 10, 100%, weight 100%, adds 100%" in found
@@ -140,7 +143,7 @@ def test_what_dropped_capped_and_kept_a_grade() -> None:
     low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
     texts = [
         step.text
-        for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=lambda path: places.get(path))
+        for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=line_of)
     ]
     assert "Rounded from 40.126% to 40.125%." in texts
     assert "Attendance: absent 2/4 (50%), above 25%: the grade stays at 1." in texts

@@ -26,8 +26,6 @@ tests:
 
 
 def _swap(old: str, new: str) -> str:
-    if SOUND.count(old) != 1:
-        raise ValueError(f"{old!r} does not stand once in the example")
     return SOUND.replace(old, new)
 
 
