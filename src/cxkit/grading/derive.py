@@ -122,7 +122,7 @@ class _Deriving:
     def _attend(self, base: int | None) -> tuple[int | None, bool]:
         """Return the grade after attendance, and whether the absence is beyond the failing limit."""
         settings, share = self.scheme.attendance, self._share()
-        if settings is None or share is None:
+        if settings is None or self.student.absent is None:
             return base, False
         rule = self._rule()
         values: dict[str, object] = {**self._sessions(settings), "share": share, "above": rule and rule.above}

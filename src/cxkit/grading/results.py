@@ -143,7 +143,8 @@ class Step:
     * ``course``: ``percent``;
     * ``rounding``: ``unrounded``, ``percent``, ``to``, ``mode``;
     * ``band``: ``percent``, ``grade``, ``limit`` (None at the fail), ``next_grade``, ``next_limit``;
-    * ``attendance``: ``absent``, ``total``, ``share``, ``above`` (None: no rule applied),
+    * ``attendance``: ``absent``, ``total``, ``share`` (None: no session counts), ``above`` (None:
+      no rule applied),
       ``lower`` (steps or None), ``fail`` (bool), ``from_grade``, ``to_grade``;
     * ``gate``: ``percent`` (None: missing), ``pass_mark`` (None: a word), ``passed`` (bool);
     * ``incomplete``: ``components`` (ids, none when nothing counts);

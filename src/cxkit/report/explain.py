@@ -196,6 +196,8 @@ class _Explaining:
 
     def _attendance(self, values: Mapping[str, object]) -> str:
         _, words = self.words.texts.gettext, self.words
+        if values["share"] is None:
+            return _("Attendance: no session counts, so absence has no effect.")
         absence = words.absence(values)
         if values["above"] is None:
             effect = _("no effect")
