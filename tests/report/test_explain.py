@@ -141,10 +141,7 @@ def test_what_dropped_capped_and_kept_a_grade() -> None:
     assert "a: 10/10 points, mark above the maximum, counts as 10, 100%, weight 100%, adds 100%" in found
     assert "Rounding changes nothing." in found
     low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
-    texts = [
-        step.text
-        for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=line_of)
-    ]
+    texts = [step.text for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=line_of)]
     assert "Rounded from 40.126% to 40.125%." in texts
     assert "Attendance: absent 2/4 (50%), above 25%: the grade stays at 1." in texts
 
