@@ -305,7 +305,7 @@ def test_a_worked_test_that_fails_is_warned_of(
     assert main(["grade", "roster.csv", "--course", course, "--quiet"]) == 0
     out, err = capsys.readouterr()
     assert COUNTS in out
-    assert re.search(r"CX178 warning: .*“full marks” .*expected grade 4, got grade 5", err)
+    assert re.search(r"CX178 warning: .*`full marks` .*expected grade 4, got grade 5", err)
     assert "{name: full marks, given" in err
     assert err.count("CX178") == 1
 
