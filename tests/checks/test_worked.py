@@ -105,7 +105,7 @@ def test_a_case_that_comes_out(tmp_path: Path, case: str) -> None:
 def test_a_case_that_does_not(tmp_path: Path, case: str, said: str) -> None:
     (found,) = findings(tmp_path, case)
     assert found.code == "CX178"
-    assert found.message == f"The worked test “case” does not come out as written: {said}"
+    assert found.message == f"The worked test `case` does not come out as written: {said}"
     assert found.span is not None
     assert (found.span.line, found.span.column) == (FIRST, 5)
     assert found.document == "C-1"
@@ -198,4 +198,4 @@ def test_the_name_of_a_case_is_in_the_course_s_language(tmp_path: Path) -> None:
     case = "  - {name: {en: good, fi: hyvä}, given: {exam: 30, lab1: 10}, grade: 1}\n"
     file.write_text(course + case, encoding="utf-8")
     (found,) = [one for one in check_course(str(file)).diagnostics if one.code == "CX178"]
-    assert "“hyvä”" in found.message
+    assert "`hyvä`" in found.message

@@ -135,7 +135,7 @@ def test_bash_falls_back_on_files(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_another_shell_has_no_script(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completion", "ksh"]) == 2
-    assert "'ksh' is not one of" in capsys.readouterr().err
+    assert "`ksh` is not one of" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

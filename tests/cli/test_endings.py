@@ -114,19 +114,37 @@ def test_a_bug_where_no_file_can_be_written(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["grade"], "cxkit: Missing argument 'ROSTER'. See `cxkit grade --help`."),
-        (["grade", "r.csv", "--forse"], "cxkit: No such option: --forse. Did you mean --force?"),
-        (["--foo"], "cxkit: No such option: --foo. See `cxkit --help`."),
-        (["grad"], "cxkit: No such command 'grad'. Did you mean 'grade'? See `cxkit --help`."),
-        (["course", "nwe"], "cxkit: No such command 'nwe'. Did you mean 'new'?"),
-        (["grade", "a.csv", "b.csv"], "cxkit: Got unexpected extra argument(s) (b.csv)."),
-        (["grade", "a.csv", "--course"], "cxkit: Option '--course' requires an argument."),
+        (["grade"], "cxkit: Missing argument `ROSTER`. See `cxkit grade --help`."),
+        (["grade", "r.csv", "--forse"], "cxkit: No such option: `--forse`. Did you mean `--force`?"),
+        (["--foo"], "cxkit: No such option: `--foo`. See `cxkit --help`."),
+        (["grad"], "cxkit: No such command `grad`. Did you mean `grade`? See `cxkit --help`."),
+        (["course", "nwe"], "cxkit: No such command `nwe`. Did you mean `new`?"),
+        (["grade", "a.csv", "b.csv"], "cxkit: More arguments than the command takes: `b.csv`. See"),
+        (["grade", "a.csv", "b.yml"], "cxkit: `b.yml` is too much: did you mean `--course b.yml`? See"),
+        (
+            ["check", "--format", "json", "--select", "CX1", "-format"],
+            "cxkit: No such option: `-format`. Did",
+        ),
+        (["rule", "CX101", "b.yml"], "cxkit: More arguments than the command takes: `b.yml`. See"),
+        (["grade", "a.csv", "-lang", "fi"], "cxkit: No such option: `-lang`. Did you mean `--lang`? See"),
+        (["grade", "a.csv", "-lang=fi"], "cxkit: No such option: `-lang`. Did you mean `--lang`? See"),
+        (["grade", "a.csv", "--", "-lang"], "cxkit: More arguments than the command takes: `-lang`. See"),
+        (
+            ["grade", "k.yaml"],
+            "cxkit: `k.yaml` is a YAML file, not a roster: give the gradebook export (CSV)",
+        ),
+        (
+            ["grade", "k.yaml", "--course", "r.csv"],
+            "cxkit: `k.yaml` is a YAML file, not a roster: did you mean `r.csv --course k.yaml`?",
+        ),
+        (["grade", "k.yaml", "--course", "c.yaml"], "cxkit: `k.yaml` is a YAML file, not a roster: give"),
+        (["grade", "a.csv", "--course"], "cxkit: Option `--course` requires an argument."),
         (
             ["grade", "a.csv", "--lang", "sv"],
-            "cxkit: Invalid value for '--lang': 'sv' is not one of 'fi', 'en'.",
+            "cxkit: Invalid value for `--lang`: `sv` is not one of `fi`, `en`.",
         ),
-        (["check", "\x1b[2J", "--format", "x\ny"], "cxkit: Invalid value for '--format': "),
-        (["course", "new"], "cxkit: Missing argument 'FILE'."),
+        (["check", "\x1b[2J", "--format", "x\ny"], "cxkit: Invalid value for `--format`: "),
+        (["course", "new"], "cxkit: Missing argument `FILE`."),
     ],
 )
 def test_usage_errors_are_a_sentence(

@@ -74,9 +74,9 @@ def test_on_a_terminal_lines_are_broken_and_indented(
 
 def test_nobody_and_too_many(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "roster.csv", "a9"]) == 2
-    assert "no student “a9”" in capsys.readouterr().err
+    assert 'no student "a9"' in capsys.readouterr().err
     assert main(["explain", "roster.csv", "Testi Opiskelija 03"]) == 2
-    assert "2 students fit “Testi Opiskelija 03”: a3, a4; give the id." in capsys.readouterr().err
+    assert '2 students fit "Testi Opiskelija 03": a3, a4; give the id.' in capsys.readouterr().err
 
 
 def test_a_bad_cell_anywhere_explains_nobody(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -98,3 +98,13 @@ def test_what_the_file_leaves_unsaid_has_no_line(folder: Path, capsys: pytest.Ca
     assert main(["explain", "roster.csv", "a1", "--lang", "en"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[2] == "No marks at all."
+
+
+def test_the_student_before_the_roster(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "a1", "roster.csv"]) == 2
+    assert "no roster `a1`: did you mean `cxkit explain roster.csv a1`?" in capsys.readouterr().err
+
+
+def test_a_roster_that_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "rooster.csv", "a1"]) == 2
+    assert "did you mean `cxkit" not in capsys.readouterr().err

@@ -35,9 +35,9 @@ def test_several_outputs_keep_their_order() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("grades.xlsx", "“.xlsx” is no output format; there are csv, json, md"),
+        ("grades.xlsx", "`.xlsx` is no output format; there are csv, json, md"),
         ("grades", "no ending that says its format; there are csv, json, md"),
-        ("sisu:grades.csv", "there is no output format “sisu”; there are csv, json, md"),
+        ("sisu:grades.csv", "there is no output format `sisu`; there are csv, json, md"),
         ("csv:", "the name of a file is missing"),
         ("-", "--format prints to standard output"),
         ("csv:-", "--format prints to standard output"),

@@ -1,7 +1,7 @@
 import pytest
 
 from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in, nearest_kind
-from cxkit.documents.nearness import did_you_mean, nearest
+from cxkit.documents.nearness import did_you_mean, either, listed, nearest, nearest_first
 
 
 def test_the_nearest_word_keeps_its_own_case():
@@ -17,6 +17,21 @@ def test_nothing_like_it_gives_no_hint():
 def test_words_too_long_to_compare_are_left_alone():
     assert nearest("x" * 100, ["x" * 100]) is None
     assert nearest("x" * 70, ["x" * 100]) is None
+
+
+def test_texts_are_joined_as_a_choice():
+    assert [either(texts) for texts in (["a"], ["a", "b"], ["a", "b", "c"])] == ["a", "a or b", "a, b or c"]
+
+
+def test_what_is_at_all_like_a_word_is_listed_first():
+    assert nearest_first("wait", ["id", "title", "Weight"]) == ["Weight", "id", "title"]
+    assert nearest_first("zz", ["id", "title"]) == ["id", "title"]
+    assert nearest_first("x", ["a", "x" * 100]) == ["a", "x" * 100]
+
+
+def test_a_long_list_is_cut_short():
+    assert listed(["a", "b"], 2) == "a, b"
+    assert listed(["a", "b", "c"], 2) == "a, b and 1 more"
 
 
 @pytest.mark.parametrize("word", ["Course", "cuorse", "course", "courses"])

@@ -71,7 +71,26 @@ def test_spreadsheets_are_asked_for_as_csv(tmp_path: Path, name: str) -> None:
 
 def test_a_course_file_in_the_place_of_the_roster(tmp_path: Path) -> None:
     (tmp_path / "course.YML").write_text("kind: course\n", encoding="utf-8")
-    assert "--course" in unreadable(tmp_path / "course.YML")
+    assert "a YAML file, not a roster" in unreadable(tmp_path / "course.YML")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('{"students": []}', "JSON"),
+        ("\ufeff\n[{}]", "JSON"),
+        ('["id", "exam"]', "JSON"),
+        ("<!DOCTYPE html>\n<table>", "HTML or XML"),
+        (" <?xml version='1.0'?>", "HTML or XML"),
+    ],
+)
+def test_other_texts_are_named_in_one_sentence(tmp_path: Path, text: str, what: str) -> None:
+    (tmp_path / "r.csv").write_text(text, encoding="utf-8")
+    assert f"this looks like {what}, not a roster" in unreadable(tmp_path / "r.csv")
+
+
+def test_a_header_may_begin_with_a_bracket() -> None:
+    assert read_roster("[1] x,id,Exam\n,1,2\n").rows
 
 
 def test_a_zip_that_claims_to_be_text(tmp_path: Path) -> None:

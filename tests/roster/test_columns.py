@@ -104,11 +104,8 @@ def test_headers_that_share_a_word_are_near_and_the_others_come_nearest_first() 
     found = header("id,Aktiivisuus,Loppukoe uusinta,Palautekeskustelu ja uusinnat", course)
     assert '(Did you mean "Loppukoe uusinta"? Name it' in found.said[0]
     course = EXAM.replace("max: 10", "max: 10, column: Essee 1")
-    many = "id," + ",".join(f"x{n}" for n in range(12)) + ",Ess/1"
-    assert (
-        '(The headers are: "Ess/1", "id", "x0"' in header(many, course).said[0]
-        or "Did you mean" in header(many, course).said[0]
-    )
+    many = "id," + ",".join(f"x{n}" for n in range(12)) + ",Es e"
+    assert '(The headers are: "Es e", "id", "x0"' in header(many, course).said[0]
 
 
 def test_a_name_too_long_to_compare_gets_the_list() -> None:

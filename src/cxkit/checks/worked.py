@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from cxkit.course.rules.book import whole_course
 from cxkit.course.rules.worked import route_number, scope_of_test
 from cxkit.documents.diagnostics import Severity
+from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
 from cxkit.exact import SCALE, floor_to
 from cxkit.grading.derive import derive
@@ -136,7 +137,7 @@ def failed_cases(course: Course, document: Document) -> Iterator[Diagnostic]:
 
 
 def _named(case: WorkedTest, course: Course) -> str:
-    return f"The worked test “{case.name.get(course.language)}” does not come out as written"
+    return f"The worked test {shown(case.name.get(course.language))} does not come out as written"
 
 
 def _student(plan: Plan, case: WorkedTest, route: int, row: tuple[_Cells, ...]) -> Student:

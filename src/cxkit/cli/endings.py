@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import sys
 import tempfile
 import traceback
@@ -24,6 +25,11 @@ from cxkit.documents.diagnostics import Refused, UnreadableFile
 from cxkit.documents.nearness import nearest
 from cxkit.escape import terminal
 from cxkit.files import UnwritableFile
+from cxkit.roster.opening import YAML_ENDINGS
+
+# How the library shows a word in its sentences, and what it says of arguments that no parameter takes.
+_IN_QUOTES = re.compile(r"(?<!\w)'([^']*)'(?!\w)")
+_EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)\.?", re.DOTALL)
 
 
 class Exit(IntEnum):
@@ -101,12 +107,25 @@ def usage_sentence(error: typer.TyperException) -> str:
     context: Any = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "cxkit"
     sentence = " ".join(error.format_message().replace("Value error, ", "").split())
-    near = nearest(getattr(error, "option_name", ""), getattr(error, "possibilities", None) or ())
-    if near is not None:
-        sentence = f"{error.message}. Did you mean {near}?"
+    sentence = _IN_QUOTES.sub(r"`\1`", sentence.removeprefix("Invalid value: "))
+    option = getattr(error, "option_name", None)
+    extra = _EXTRA.fullmatch(sentence)
+    if option is not None and sentence.startswith("No such option"):
+        near = nearest(option, getattr(error, "possibilities", None) or ())
+        sentence = f"No such option: `{option}`." + (f" Did you mean `{near}`?" if near is not None else "")
+    elif extra is not None:
+        sentence = _too_many(extra[1], context)
     elif sentence[-1:] not in (".", "?"):
         sentence += "."
     return f"cxkit: {terminal(sentence)} See `{command} --help`."
+
+
+def _too_many(extra: str, context: Any) -> str:
+    """Word arguments too many; a YAML file among them was probably meant as the course file."""
+    has_course = any("--course" in parameter.opts for parameter in context.command.params)
+    if has_course and extra.lower().endswith(YAML_ENDINGS):
+        return f"`{extra}` is too much: did you mean `--course {extra}`?"
+    return f"More arguments than the command takes: `{extra}`."
 
 
 def bug_report(error: BaseException) -> str:

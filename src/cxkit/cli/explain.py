@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,6 +57,9 @@ def explain(
     from cxkit.report.explain import explanation
     from cxkit.report.wrapping import wrapped
 
+    if roster != "-" and not Path(roster).exists() and Path(student).is_file():
+        swapped = f"{shlex.quote(student)} {shlex.quote(roster)}"
+        raise console.CommandError(f"There is no roster `{roster}`: did you mean `cxkit explain {swapped}`?")
     planned = planned_course(course, roster)
     with console.Progress() as progress:
         derivation, warnings = _derivation(roster, student, planned, delimiter, progress)

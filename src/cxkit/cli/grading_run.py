@@ -11,6 +11,7 @@ from cxkit.cli.console import STANDARD_INPUT, CommandError
 from cxkit.cli.course_beside import course_beside
 from cxkit.documents.diagnostics import Severity
 from cxkit.report.grades import PlannedCourse, plan_course
+from cxkit.roster.opening import YAML_ENDINGS
 
 if TYPE_CHECKING:
     from cxkit.documents.diagnostics import Diagnostic
@@ -24,6 +25,8 @@ def planned_course(course: str | None, roster: str) -> PlannedCourse:
     """
     if course == STANDARD_INPUT and roster == STANDARD_INPUT:
         raise CommandError("Standard input can be the roster or the course file, not both.")
+    if roster.lower().endswith(YAML_ENDINGS):
+        raise CommandError(_no_roster(roster, course))
     file = course_beside(roster) if course is None else course
     return plan_course(file, stream=console.standard_input() if file == STANDARD_INPUT else None)
 
@@ -39,6 +42,13 @@ def failed_tests(course: PlannedCourse) -> list[Diagnostic]:
     ]
     accepted = suppressions(course.document.text, course.file)
     return list(accepted.apply(found, course.file, lambda _code: False))
+
+
+def _no_roster(roster: str, course: str | None) -> str:
+    if course is not None and not course.lower().endswith(YAML_ENDINGS):
+        return f"`{roster}` is a YAML file, not a roster: did you mean `{course} --course {roster}`?"
+    hint = "give the gradebook export (CSV) first and the course file with --course"
+    return f"`{roster}` is a YAML file, not a roster: {hint}."
 
 
 def open_roster(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 _NEGATIVE = re.compile(r"-\d")
@@ -58,11 +59,21 @@ class CommandHelp(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take what looks like a negative number (a student's id) as an argument, not as an option."""
+        self._refuse_single_dash(ctx, args)
         if "--" not in args:
             numbers = [argument for argument in args if _NEGATIVE.match(argument)]
             if numbers:
                 args = [argument for argument in args if argument not in numbers] + ["--", *numbers]
         return super().parse_args(ctx, args)
+
+    def _refuse_single_dash(self, ctx: Any, args: list[str]) -> None:
+        """Refuse `-lang`, which would be read as `-l -a -n -g`, where there is an option `--lang`."""
+        known = {name for parameter in self.params for name in parameter.opts if name.startswith("--")}
+        for argument in args[: args.index("--")] if "--" in args else args:
+            word = argument.partition("=")[0]
+            if f"-{word}" in known:
+                message = f"No such option: `{word}`. Did you mean `-{word}`?"
+                raise typer.BadParameter(message, ctx=ctx)
 
 
 def _of_type(command: TyperCommand, ctx: Any, type_: str) -> list[Any]:

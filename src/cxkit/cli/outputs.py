@@ -43,14 +43,14 @@ def _output(text: str) -> Output:
     if found is not None:
         prefix, file = found[1].lower(), found[2]
         if prefix not in set(ReportFormat):
-            raise CommandError(f"-o {text}: there is no output format “{found[1]}”; {_choice()}.")
+            raise CommandError(f"-o {text}: there is no output format `{found[1]}`; {_choice()}.")
         if not file:
             raise CommandError(f"-o {text}: the name of a file is missing after the colon.")
         return Output(ReportFormat(prefix), Path(file))
     ending = Path(text).suffix.lower().removeprefix(".")
     if ending not in set(ReportFormat):
         why = (
-            f"its ending “.{ending}” is no output format"
+            f"its ending `.{ending}` is no output format"
             if ending
             else "it has no ending that says its format"
         )

@@ -48,7 +48,7 @@ def schema(
     model = MODELS.get(kind or "")
     if model is None:
         hint = did_you_mean(kind or "", MODELS) or f"There are {', '.join(MODELS)}."
-        raise console.CommandError(f"There is no schema for the kind “{kind}”. {hint}")
+        raise console.CommandError(f"There is no schema for the kind `{kind}`. {hint}")
     console.out_document(io.BytesIO(schema_text(model).encode()))
 
 

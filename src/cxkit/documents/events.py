@@ -14,9 +14,10 @@ from typing import Any, NoReturn
 import yaml
 
 from cxkit.documents.codes import Code
-from cxkit.documents.diagnostics import Diagnostic, Severity
+from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Severity
 from cxkit.documents.document import Document, Lines, Path_, Place
 from cxkit.documents.problem import shown
+from cxkit.documents.slips import is_table, key_alone
 from cxkit.documents.syntax import HALF_CHARACTER_HINT, syntax_error
 
 MAX_DEPTH = 40
@@ -39,6 +40,7 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _TAG = re.compile(r"![^\s,\]}]*")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _DIGITS = frozenset("-0123456789")
+_COLON_FOLLOWS = re.compile(r"\s*:")
 _BEGIN = "Begin with `kind: …` and `version: 1`."
 
 
@@ -69,11 +71,21 @@ def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document 
     except _Stop:
         return None, reader.diagnostics
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser
+        if is_table(text, file):
+            return None, [_no_document_but_a_table(file)]
         return None, [*reader.diagnostics, syntax_error(error, reader.lines, file)]
     if not isinstance(root[0], dict):
+        if root[2] and is_table(text, file):
+            return None, [_no_document_but_a_table(file)]
         reader.note_no_mapping(*root)
         return None, reader.diagnostics
     return Document(file, text, root[0], reader.places, reader.lines), reader.diagnostics
+
+
+def _no_document_but_a_table(file: str) -> Diagnostic:
+    message = "This looks like a roster (CSV), not a course file"
+    hint = "Give the course file here. A roster is read by `cxkit grade ROSTER --course COURSE`."
+    return Diagnostic(Code.NOT_A_MAPPING, Severity.ERROR, message, hint, file, FIRST_CHARACTER)
 
 
 class _Reader:
@@ -198,8 +210,16 @@ class _Reader:
             value, start, end = self._node(next(events), events, here, depth + 1)
             if key is not None:
                 self.places[here] = Place(start, end, key[1], key[2])
+                if value is None and start == end:
+                    self._note_key_alone(*key)
                 values[key[0]] = value
         return values, _closed(event, end)
+
+    def _note_key_alone(self, key: str, start: int, end: int) -> None:
+        """Note a key of braces without a colon after it when it is clear what was meant."""
+        slip = key_alone(key) if self.text[start:end] == key else None
+        if slip is not None and _COLON_FOLLOWS.match(self.text, end) is None:
+            self.note(Code.UNKNOWN_KEY, *slip, start, end)
 
     def _nowhere(self) -> str:
         """A key that no document can hold, for a value that is read but not kept."""

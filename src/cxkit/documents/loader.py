@@ -17,6 +17,7 @@ from cxkit.documents.problem import shown
 from cxkit.documents.source import read_text
 from cxkit.documents.wording import findings
 
+_OTHER_KINDS = "A course file has `kind: course`, a canvas its own kind, such as `journey` or `persona`."
 M = TypeVar("M", bound=DocumentModel)
 
 
@@ -86,7 +87,7 @@ def kind_problem(document: Document, wanted: str | None = None) -> Diagnostic | 
         return document.diagnostic(Code.MISSING_KIND, message, at=("kind",), at_key=True, hint=hint)
     if not isinstance(kind, str) or kind not in WHAT_KINDS_ARE:
         near = nearest_kind(kind) if isinstance(kind, str) else None
-        hint = f"Did you mean `{near}`?" if near else f"The kinds are {', '.join(WHAT_KINDS_ARE)}."
+        hint = f"Did you mean `{near}`?" if near else _OTHER_KINDS
         return document.diagnostic(
             Code.UNKNOWN_KIND, f"{shown(kind)} is not a kind that cxkit knows", at=("kind",), hint=hint
         )

@@ -23,6 +23,9 @@ MAX_DECIMALS = 6
 LONGEST_IDENTIFIER = 100
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN_NUMBER = re.compile(r"(?<![^\s<>≥≤~“”„])-?(?:0|[1-9][0-9]*)(?:[.,][0-9]+)?(?![0-9.,])")
+_BESIDE_A_NUMBER = frozenset("%€$<>≥≤~“”„")
+_LONGEST_WITH_UNIT = 60
 _CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 _LANGUAGE = re.compile(LANGUAGE_PATTERN.removeprefix("^").removesuffix("$"))
@@ -51,7 +54,21 @@ def _how(value: Any) -> str:
         return f"Write the decimal mark as a point: {value.replace(',', '.')}."
     if isinstance(value, str) and re.fullmatch(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", value):
         return "Leave out the quotes."
+    alone = _only_number(value) if isinstance(value, str) else None
+    if alone is not None:
+        return f"Write only the number: {alone.replace(',', '.')}."
     return "Write a plain decimal such as 12 or 12.5, without leading zeros, exponents or separators."
+
+
+def _only_number(text: str) -> str | None:
+    """Return the number in a text that holds just one and some words or signs, such as `50 %` or `5 op`."""
+    found = _PLAIN_NUMBER.search(text) if len(text) <= _LONGEST_WITH_UNIT else None
+    if found is None:
+        return None
+    others = text[: found.start()] + text[found.end() :]
+    if any(sign.isnumeric() for sign in others):
+        return None
+    return found.group() if any(sign.isalpha() or sign in _BESIDE_A_NUMBER for sign in others) else None
 
 
 def _text(value: Any) -> str:

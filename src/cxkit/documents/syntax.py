@@ -9,6 +9,7 @@ import yaml
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Severity
 from cxkit.documents.document import Lines
+from cxkit.documents.slips import hint_for_syntax
 
 # What libyaml and PyYAML's own parser say (they word some things differently) → what we say, and our hint.
 _WORDS: tuple[tuple[str, str, str], ...] = (
@@ -79,6 +80,9 @@ def syntax_error(error: Exception, lines: Lines, file: str) -> Diagnostic:
     else:
         code = Code.SYNTAX
         message, hint = next((words for known, *words in _WORDS if re.search(known, said)), _OTHERWISE)
+        place = lines.span(offset, offset)
+        line, before = lines.line(place.line), lines.line(place.line - 1)
+        hint = hint_for_syntax(lines.text, offset, line, place.column - 1, before) or hint
     return Diagnostic(code, Severity.ERROR, message, hint, file, lines.span(offset, offset + 1))
 
 

@@ -13,6 +13,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.problem import Problem, shown
 from cxkit.documents.scalars import LANGUAGE_PATTERN, PUT_IN_QUOTES, is_language
 from cxkit.documents.schema_words import HOW
+from cxkit.documents.slips import CURLY_HINT, is_curly
 
 _NOT_BLANK = "\\S"
 _LANGUAGES = "Give a text, or a text for each language: {fi: …, en: …}."
@@ -77,7 +78,7 @@ def _entry(language: str, text: Any) -> tuple[str, str]:
         raise Problem(
             f"{shown(language)} is not a language code",
             code=Code.BAD_TEXT,
-            hint=_LANGUAGES,
+            hint=CURLY_HINT if is_curly(language) else _LANGUAGES,
             at=(language,),
             at_key=True,
         )

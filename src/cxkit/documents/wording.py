@@ -13,13 +13,14 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic
 from cxkit.documents.document import Document, Path_
 from cxkit.documents.known_keys import known_keys
-from cxkit.documents.nearness import did_you_mean
+from cxkit.documents.nearness import did_you_mean, listed, nearest, nearest_first
 from cxkit.documents.problem import Problem, shown
 from cxkit.documents.scalars import PUT_IN_QUOTES
 from cxkit.documents.shapes import SHAPE_ERROR, is_shape
+from cxkit.documents.slips import spaced
 
 MOST_HINTS = 200  # looking for the nearest key takes its time, and nobody reads further
-MOST_LISTED = 12
+_LIKE_A_CHOICE = 0.7  # choices are few and short, and all of them are listed anyway
 _NOT_A_FLAG = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "kyllä", "ei"})
 _KEY_ITSELF = "[key]"  # how Pydantic ends the location of an error about a key
 
@@ -83,10 +84,7 @@ def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagno
 def _meant(key: str, known: tuple[str, ...]) -> str:
     if key.isdigit():
         return "If it belongs to a number with a decimal comma, write a decimal point."
-    near = did_you_mean(key, known)
-    if near is None and len(known) <= MOST_LISTED:
-        return f"Possible here: {', '.join(known)}."
-    return near or "Remove it, or look up what it is called."
+    return did_you_mean(key, known) or f"Possible here: {listed(nearest_first(key, known))}."
 
 
 def _as_problem(error: Exception) -> Problem:
@@ -115,9 +113,19 @@ def _text(value: Any, _: Mapping[str, Any]) -> Problem:
 
 def _word(value: Any, context: Mapping[str, Any]) -> Problem:
     words = re.findall(r"'([^']*)'", str(context["expected"]))
-    hint = did_you_mean(value, words) if isinstance(value, str) else None
     choice = ", ".join(f"`{word}`" for word in words)
+    hint = f"Write one of {choice}."
+    near = nearest(value, words, likeness=_LIKE_A_CHOICE) if isinstance(value, str) else None
+    if near is not None:
+        hint = f"Did you mean `{near}`? {hint}"
     return Problem(f"{{key}} must be one of {choice}, not {shown(value)}", hint=hint)
+
+
+def _mapping(value: Any, _: Mapping[str, Any]) -> Problem:
+    meant = spaced(value) if isinstance(value, str) else None
+    hint = f"Put a space after each colon: {shown(meant)}." if meant else None
+    message = f"{{key}} must be a mapping of keys to values, not {shown(value)}"
+    return Problem(message, code=Code.WRONG_TYPE, hint=hint)
 
 
 def _shape(value: Any, context: Mapping[str, Any]) -> Problem:
@@ -147,8 +155,8 @@ _WORDS: dict[str, Callable[[Any, Mapping[str, Any]], Problem]] = {
     "int_type": _wanted("a whole number", Code.BAD_NUMBER),
     "string_type": _text,
     "tuple_type": _wanted("a list"),
-    "dict_type": _wanted("a mapping of keys to values"),
-    "model_type": _wanted("a mapping of keys to values"),
+    "dict_type": _mapping,
+    "model_type": _mapping,
     "literal_error": _word,
     "enum": _word,
     SHAPE_ERROR: _shape,

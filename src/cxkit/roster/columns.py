@@ -15,6 +15,7 @@ from cxkit.course.rules.places import scopes
 from cxkit.course.rules.routes import names_of
 from cxkit.course.scale import fold
 from cxkit.documents.document import Document
+from cxkit.documents.nearness import either
 from cxkit.roster.attendance_columns import find_attendance, scope_of_routes
 from cxkit.roster.headers import Header, Kind
 from cxkit.roster.identity import Identity, identify
@@ -135,7 +136,7 @@ def _mark_columns(line: HeaderLine, course: Course) -> tuple[tuple[MarkColumn, .
         if header is not None:
             found.append(_column(want, 0, header, course))
         elif want.by_course:
-            names = " or ".join(dict.fromkeys(quoted(name) for name in want.names))
+            names = either(list(dict.fromkeys(quoted(name) for name in want.names)))
             line.missing("CX205", f"There is no column for {want.shown}; looked for {names}", want.names)
         else:
             absent.add(want.component.id)

@@ -46,6 +46,8 @@ KINDS: Final = {
     "palaute": Kind.FEEDBACK,
     "rückmeldung": Kind.FEEDBACK,
 }
+SHORTEST_SHARED: Final = 4
+"""So many letters of a word say that two headers may mean the same."""
 WITH_KIND: Final = re.compile(r"(.+?) ?\(([^()]+)\)")
 
 
@@ -111,9 +113,27 @@ def find(headers: Sequence[Header], names: Collection[str], kinds: Sequence[Kind
 
 
 def near_matches(headers: Sequence[Header], names: Iterable[str]) -> list[str]:
-    """List up to three headers that look like one of the names."""
+    """List up to three headers that look like one of the folded names, or else share a word with one."""
     from difflib import get_close_matches
 
     by_name = {name: header.text for header in reversed(headers) for name in header.names if len(name) <= 80}
-    close = [near for name in names if len(name) <= 80 for near in get_close_matches(name, by_name, 3, 0.6)]
+    known = [name for name in names if len(name) <= 80]
+    close = [near for name in known for near in get_close_matches(name, by_name, 3, 0.6)]
+    if not close:
+        shared = {near: max(_shared_word(name, near) for name in known) for near in by_name if known}
+        close = sorted((near for near in shared if shared[near]), key=lambda near: -shared[near])
     return list(dict.fromkeys(by_name[name] for name in close))[:3]
+
+
+def _shared_word(one: str, other: str) -> int:
+    """Return the length of the longest word of one name that begins a word of the other, or ends it."""
+    return max(
+        (
+            len(short)
+            for first in re.findall(r"\w+", one)
+            for second in re.findall(r"\w+", other)
+            for short, long in [sorted((first, second), key=len)]
+            if len(short) >= SHORTEST_SHARED and (long.startswith(short) or long.endswith(short))
+        ),
+        default=0,
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from cxkit.documents.diagnostics import Span
+from cxkit.documents.nearness import either, listed, nearest_first
 from cxkit.roster.findings import Findings
 from cxkit.roster.headers import Header, Kind, find, header_key, near_matches
 from cxkit.roster.quoting import quoted
@@ -26,10 +27,9 @@ class HeaderLine:
         self.headers: tuple[Header, ...] = tuple(Header.of(i, text) for i, text in enumerate(record.cells))
 
     @property
-    def span(self) -> Span:
-        """The span of the whole header."""
-        last = cell_span(self.record.line, self.record.text, self.delimiter, len(self.headers) - 1)
-        return Span(self.record.line, 1, last.end_line, last.end_column)
+    def beginning(self) -> Span:
+        """Where the header begins: the place of what is not in it."""
+        return Span(self.record.line, 1, self.record.line, 1)
 
     def span_of(self, header: Header) -> Span:
         """Return the span of one header."""
@@ -53,23 +53,19 @@ class HeaderLine:
 
     def missing(self, code: str, message: str, names: Collection[str]) -> None:
         """Report a column that is not there, with the headers that look like it."""
-        self.findings.error(code, message, self._hint(names), self.span)
+        self.findings.error(code, message, self._hint(names), self.beginning)
 
     def _hint(self, names: Collection[str]) -> str:
         near = near_matches(self.headers, [header_key(name) for name in names])
         if near:
-            return f"Did you mean {' or '.join(quoted(text) for text in near)}? Name it in the course file."
+            return f"Did you mean {either([quoted(text) for text in near])}? Name it in the course file."
         if len(self.headers) == 1:
             return "The header has one column only: give the delimiter with --delimiter."
-        return "The headers are: " + _listed([header.text for header in self.headers]) + "."
+        texts = nearest_first(next(iter(names), ""), [header.text for header in self.headers])
+        return f"The headers are: {listed([quoted(text) for text in texts])}."
 
     def _tie(self, found: Sequence[Header], what: str) -> None:
         columns = " and ".join(f"column {header.index + 1} {quoted(header.text)}" for header in found)
         message = f"Both {columns} could hold {what}"
         hint = "Rename or delete one of them, or name the right one in the course file."
         self.findings.error("CX207", message, hint, self.span_of(found[1]))
-
-
-def _listed(texts: Sequence[str], most: int = 12) -> str:
-    shown = ", ".join(quoted(text) for text in texts[:most])
-    return shown if len(texts) <= most else f"{shown} and {len(texts) - most} more"

@@ -42,7 +42,7 @@ SHAPES: tuple[tuple[Callable[[str], object], str, str], ...] = (
     (
         re.compile(r"-?[.,][0-9]+|-?[0-9]+[.,]").fullmatch,
         "has no digit on one side of its decimal mark",
-        "Write digits on both sides, such as 0.5.",
+        "Write digits on both sides, such as 0.5 (0,5 where the file has decimal commas).",
     ),
     (re.compile(r"-?[0-9]+([.,][0-9]+){2,}").fullmatch, "has more than one decimal mark", FIX),
     (
@@ -53,7 +53,7 @@ SHAPES: tuple[tuple[Callable[[str], object], str, str], ...] = (
     (
         lambda text: any(c.isnumeric() and not c.isascii() for c in text),
         "has digits other than 0 to 9",
-        "Write the number with the digits 0 to 9, such as 0.5 for a half.",
+        "Write the number with the digits 0 to 9: a half is 0.5 (0,5 where the file has decimal commas).",
     ),
 )
 

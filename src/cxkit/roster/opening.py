@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,12 @@ MAX_STREAM_BYTES: Final = 256 * 1024 * 1024
 SPREADSHEET_ENDINGS: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
 YAML_ENDINGS: Final = (".yaml", ".yml")
 MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PAR1", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+
+
+OTHER_TEXTS: Final = {
+    "JSON": re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\{\s*["}]|\[\s*[\[{"\]])'),
+    "HTML or XML": re.compile(rb"(?:\xef\xbb\xbf)?\s*<[!?A-Za-z]"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,12 @@ def open_source(file: str, stream: BinaryIO | None = None) -> Source:
         raise UnreadableFile(f"{file}: spreadsheets cannot be read yet; export the gradebook as CSV.")
     if file.lower().endswith(YAML_ENDINGS):
         raise UnreadableFile(
-            f"{file}: this is a YAML file, not a roster; give the gradebook export first"
-            " and the course file with --course."
+            f"{file}: this is a YAML file, not a roster; give a gradebook export as CSV here."
         )
     try:
         source = _regular_or_kept(file) if stream is None else Source(file, _kept(stream, file))
         with source.open() as opened:
-            start = opened.read(8)
+            start = opened.read(64)
     except OSError as error:
         raise UnreadableFile(_why_not(file, error)) from error
     except ValueError as error:  # a NUL in the name
@@ -59,6 +65,9 @@ def open_source(file: str, stream: BinaryIO | None = None) -> Source:
         raise UnreadableFile(
             f"{file}: this is a spreadsheet or an archive, not text; export the gradebook as CSV."
         )
+    other = next((name for name, begins in OTHER_TEXTS.items() if begins.match(start)), None)
+    if other is not None:
+        raise UnreadableFile(f"{file}: this looks like {other}, not a roster; export the gradebook as CSV.")
     return source
 
 

@@ -75,7 +75,7 @@ class Roster:
         if rows == 0:
             line = HeaderLine(self._table.header, self._table.delimiter, self._findings)
             hint = "Check that the export is complete."
-            self._findings.warning("CX241", "The roster has a header and no students", hint, line.span)
+            self._findings.warning("CX241", "The roster has a header and no students", hint, line.beginning)
             yield self._no_students()
 
     def _frames(self) -> Iterator[pl.DataFrame]:

@@ -1,0 +1,100 @@
+"""What an author of YAML probably meant: a colon without its space, curly quotes, a quote left open.
+
+Guesses for hints only. That something is wrong is found out in `events` and `syntax`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from cxkit.documents.problem import shown
+
+CURLY_HINT = 'A curly quote such as `”` is a letter like any other in YAML: write straight quotes, `"…"`.'
+_CURLY = "“”„‟‘’‚‛«»"
+_CURLY_BEGINS = re.compile(rf"(?:^|[:,\[{{-])\s*[{_CURLY}]")
+_GLUED = re.compile(r"([^\s:,\[\]{}\"']+):([^\s:/,\[\]{}][^,\[\]{}]*)")
+_GLUED_LINE = re.compile(rf"\s*(?:-\s+)?{_GLUED.pattern}")
+_BEFORE_A_VALUE = re.compile(r":\s+|[\[{,]\s*")
+_NOT_A_HEADER = re.compile(r"[-{\[#%&*!|>@`]|[^\s,;\"]+:(?:\s|$)")
+
+
+def spaced(text: str) -> str | None:
+    """Return how a text that begins like `weight:50` is written as a key and its value, or None."""
+    found = _GLUED.match(text)
+    return f"{found.group(1)}: {found.group(2).split()[0]}" if found else None
+
+
+def is_curly(text: str) -> bool:
+    """Whether a text begins or ends with a curly quote."""
+    return text[:1] in _CURLY or text[-1:] in _CURLY
+
+
+def key_alone(key: str) -> tuple[str, str] | None:
+    """Say what is wrong with a key of braces that no colon follows: message and hint; None lets it be."""
+    if is_curly(key):
+        return f"{shown(key)} stands alone, for the comma before it ended the text", CURLY_HINT
+    meant = spaced(key)
+    if meant is None:
+        return None
+    return f"{shown(key)} is a key without a value", f"Put a space after the colon: {shown(meant)}."
+
+
+def hint_for_syntax(text: str, offset: int, line: str, column: int, line_before: str) -> str | None:
+    """Guess what made the text unreadable at an offset, in a line and at a column (from 0) of it."""
+    opened = _line_of_open_quote(text, offset)
+    if opened is not None:
+        return f"Was a closing quote forgotten in line {opened}? The text that begins there ends only here."
+    if _CURLY_BEGINS.search(line[: column + 1]):
+        return CURLY_HINT
+    for candidate in (line, line_before):
+        found = _GLUED_LINE.fullmatch(candidate)
+        if found:
+            return f"Put a space after the colon: {shown(spaced(candidate.lstrip(' -')))}."
+    return _hint_for_colon(line, column) if text[offset : offset + 1] == ":" else None
+
+
+def _line_of_open_quote(text: str, offset: int) -> int | None:
+    """The line in which a quoted text of several lines begins that ends in the line of the offset."""
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if token.end_mark.index > offset:
+                break
+            if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
+                found = token
+    except (yaml.YAMLError, ValueError, OverflowError):
+        pass
+    if found is None or found.start_mark.line == found.end_mark.line:
+        return None
+    return int(found.start_mark.line) + 1 if "\n" not in text[found.end_mark.index : offset] else None
+
+
+def _hint_for_colon(line: str, column: int) -> str | None:
+    before, rest = line[:column], line[column:]
+    begin = max((found.end() for found in _BEFORE_A_VALUE.finditer(before)), default=None)
+    if begin is None:  # the first key of its line, which is what somebody meant it to be
+        return None
+    if "{" not in before and "[" not in before:
+        meant = (before[begin:] + rest.split(" #")[0]).strip()
+        otherwise = "or check the indentation"
+    else:
+        meant = (before[begin:] + re.split(r"[,\]}]", rest)[0]).strip()
+        otherwise = "or add the comma that is missing before the key"
+    if '"' in meant:
+        return None
+    in_quotes = shown(f'"{meant}"')
+    return f"The colon makes a key: put the whole text in quotes, {in_quotes}, {otherwise}."
+
+
+def is_table(text: str, file: str) -> bool:
+    """Whether a text that is no document looks like CSV: by its name, or by its first two lines."""
+    if file.lower().endswith((".csv", ".tsv")):
+        return True
+    lines = [line for line in text[:100_000].splitlines()[:20] if line.strip()][:2]
+    if len(lines) < 2 or _NOT_A_HEADER.match(lines[0]):
+        return False
+    counts = [["".join(line.split('"')[::2]).count(sign) for sign in ",;\t"] for line in lines]
+    most = max(range(3), key=counts[0].__getitem__)
+    return counts[0][most] > 0 and counts[0][most] == counts[1][most]
