@@ -13,7 +13,7 @@ def replayed(derivation: Derivation, fail: str) -> tuple[str | None, str]:
         steps.setdefault(step.code, []).append(step)
     assert steps.pop("outcome") == [derivation.steps[-1]]
     assert derivation.steps[-1].values == {"grade": derivation.grade, "status": derivation.status}
-    percent = replayed_percent(steps)
+    percent = replayed_percent(steps, {result.id: result for result in derivation.components})
     assert percent == derivation.percent
     grade, beyond = None, False
     for step in steps.get("band", []):
@@ -32,8 +32,10 @@ def replayed(derivation: Derivation, fail: str) -> tuple[str | None, str]:
     return grade, "failed" if grade == fail else "passed"
 
 
-def replayed_percent(steps: dict[str, list[Step]]) -> Fraction | None:
-    contributions = [checked(step) for step in steps.get("component", [])]
+def replayed_percent(
+    steps: dict[str, list[Step]], results: dict[str | None, ComponentResult]
+) -> Fraction | None:
+    contributions = [checked(results[step.component]) for step in steps.get("component", [])]
     if "course" not in steps:
         return None
     percent = number(steps["course"][0], "percent")
@@ -43,11 +45,8 @@ def replayed_percent(steps: dict[str, list[Step]]) -> Fraction | None:
     return percent
 
 
-def checked(step: Step) -> Fraction:
+def checked(result: ComponentResult) -> Fraction:
     """The contribution of a top-level component, after looking at all of its parts."""
-    result = step.values["result"]
-    assert isinstance(result, ComponentResult)
-    assert result.id == step.component
     check_result(result)
     return result.contribution
 

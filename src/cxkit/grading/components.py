@@ -34,7 +34,7 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """A component with its percent, None when it is left out.
+    """A component with its percent, None when it is left out, and the attempt that is kept.
 
     ``weights`` says what each part weighs in this group, 0 for one that does not count;
     ``dropped_by`` is the key of the group that dropped it, if one did.
@@ -44,6 +44,7 @@ class Evaluation:
     state: State
     percent: Fraction | None
     attempts: tuple[AttemptResult, ...] = ()
+    kept: AttemptResult | None = None
     parts: tuple[Evaluation, ...] = ()
     weights: tuple[Fraction, ...] = ()
     dropped_by: str | None = None
@@ -67,11 +68,6 @@ class Evaluation:
         pairs = zip(self.parts, self.weights, strict=True)
         return sum((part.size for part, weight in pairs if weight), ZERO)
 
-    @property
-    def kept_attempt(self) -> AttemptResult | None:
-        """Return the attempt that counts, if there is one."""
-        return next((attempt for attempt in self.attempts if attempt.kept), None)
-
     def all_notes(self) -> Iterator[Note]:
         """Yield the notes of the parts, then its own."""
         for part in self.parts:
@@ -86,7 +82,7 @@ class Evaluation:
             yield Note("incomplete", id_)
         elif empty:
             yield Note("missing", id_, {"policy": self.plan.missing.value})
-        kept = self.kept_attempt
+        kept = self.kept
         if kept is not None and kept.over_max_capped:
             yield Note("capped", id_, {"maximum": self.plan.size})
         if kept is not None and kept.retry_capped:
@@ -146,7 +142,7 @@ class Evaluation:
             contribution=ZERO if self.percent is None else weight * self.percent / HUNDRED,
             maximum=self.plan.maximum,
             dropped_by=None if self.dropped_by is None else (*group, self.dropped_by),
-            attempts=self.attempts,
+            attempts=tuple(replace(one, kept=one is self.kept) for one in self.attempts),
             parts=parts,
         )
 
@@ -156,19 +152,26 @@ def evaluate(plan: ComponentPlan, student: Student) -> Evaluation:
     return _group(plan, student) if plan.parts else _marked(plan, student.marks[plan.id])
 
 
-def weigh_course(evaluations: Sequence[Evaluation]) -> tuple[tuple[ComponentResult, ...], Fraction | None]:
-    """Return the top-level results and the course percent, None when nothing counts."""
-    weights = [e.plan.weight if e.percent is not None else ZERO for e in evaluations]
-    shares = _shares(weights)
-    results = tuple(e.result(share) for e, share in zip(evaluations, shares, strict=True))
-    counting = [(e.percent, weight) for e, weight in zip(evaluations, weights, strict=True) if weight]
+def course_percent(evaluations: Sequence[Evaluation]) -> Fraction | None:
+    """Return the weighted mean of what counts at the top of the course, None when nothing does."""
+    counting = [(e.percent, e.plan.weight) for e in evaluations if e.percent is not None and e.plan.weight]
     if not counting:
-        return results, None
-    return results, _mean([percent or ZERO for percent, _ in counting], [weight for _, weight in counting])
+        return None
+    return _mean([percent for percent, _ in counting], [weight for _, weight in counting])
 
 
-def unmarked_result(result: ComponentResult) -> ComponentResult:
-    """Return a result emptied, for a student without any mark."""
+def weighed(evaluations: Sequence[Evaluation]) -> tuple[ComponentResult, ...]:
+    """Return the top-level results, each with its share of the course."""
+    shares = _shares([e.plan.weight if e.percent is not None else ZERO for e in evaluations])
+    return tuple(e.result(share) for e, share in zip(evaluations, shares, strict=True))
+
+
+def unmarked(evaluations: Sequence[Evaluation]) -> tuple[ComponentResult, ...]:
+    """Return the top-level results of a student without any mark."""
+    return tuple(_emptied(result) for result in weighed(evaluations))
+
+
+def _emptied(result: ComponentResult) -> ComponentResult:
     return replace(
         result,
         state=State.UNMARKED,
@@ -176,7 +179,7 @@ def unmarked_result(result: ComponentResult) -> ComponentResult:
         counted=False,
         weight=ZERO,
         contribution=ZERO,
-        parts=tuple(unmarked_result(part) for part in result.parts),
+        parts=tuple(_emptied(part) for part in result.parts),
     )
 
 
@@ -184,8 +187,7 @@ def _marked(plan: ComponentPlan, marks: Sequence[Mark]) -> Evaluation:
     attempts = tuple(_attempt(plan, number, mark) for number, mark in enumerate(marks, start=1))
     kept = _kept(plan, attempts)
     if kept is not None:
-        attempts = tuple(replace(one, kept=True) if one is kept else one for one in attempts)
-        return Evaluation(plan, State.MARKED, kept.percent, attempts)
+        return Evaluation(plan, State.MARKED, kept.percent, attempts, kept)
     if any(attempt.excused for attempt in attempts):
         return Evaluation(plan, State.EXCUSED, None, attempts)
     if plan.missing is Missing.SKIP:
@@ -229,7 +231,7 @@ def _group(plan: ComponentPlan, student: Student) -> Evaluation:
     if not candidates:
         all_excused = all(part.state is State.EXCUSED for part in parts)
         state = State.EXCUSED if all_excused else State.SKIPPED
-        return Evaluation(plan, state, None, (), tuple(parts), (ZERO,) * len(parts))
+        return Evaluation(plan, state, None, (), None, tuple(parts), (ZERO,) * len(parts))
     kept = candidates
     for rule, selected in _selections(plan, parts, weights, candidates):
         for i in set(kept) - set(selected):
@@ -239,7 +241,7 @@ def _group(plan: ComponentPlan, student: Student) -> Evaluation:
         kept = [max(kept, key=lambda i: _percent(parts[i]))]
     counting = tuple(weights[i] if i in kept else ZERO for i in range(len(parts)))
     percent = _mean([_percent(parts[i]) for i in kept], [weights[i] for i in kept])
-    return Evaluation(plan, State.MARKED, percent, (), tuple(parts), counting)
+    return Evaluation(plan, State.MARKED, percent, (), None, tuple(parts), counting)
 
 
 def _weight(plan: ComponentPlan, part: Evaluation) -> Fraction:

@@ -7,10 +7,11 @@ wording the steps is left to the reports.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 
-from cxkit.grading.components import Evaluation, evaluate, unmarked_result, weigh_course
+from cxkit.grading.components import Evaluation, course_percent, evaluate, unmarked, weighed
 from cxkit.grading.plan import AttendancePlan, AttendanceRulePlan, Plan
 from cxkit.grading.results import AttendanceResult, ComponentResult, Derivation, ModelPath, Note, Status, Step
 from cxkit.grading.student import Student
@@ -38,31 +39,27 @@ class _Deriving:
         if scheme.route is not None:
             self._step("route", scheme.path, {"route": scheme.route, "title": scheme.title})
         evaluations = tuple(evaluate(component, self.student) for component in scheme.components)
-        components, exact = weigh_course(evaluations)
+        exact = course_percent(evaluations)
         marked = any(evaluation.marked for evaluation in evaluations)
         excused = exact is None and any(evaluation.excused for evaluation in evaluations)
         if not marked and not excused:
-            return self._unmarked(components)
-        return self._marked(evaluations, components, exact)
+            return self._unmarked(evaluations)
+        return self._marked(evaluations, exact)
 
-    def _unmarked(self, components: tuple[ComponentResult, ...]) -> Derivation:
+    def _unmarked(self, evaluations: tuple[Evaluation, ...]) -> Derivation:
         self._note("no_marks")
         self._step("no_marks", ("no_marks",))
         _, beyond_repair = self._attend(None)
         failed = beyond_repair or self.plan.fail_unmarked
         status = Status.FAILED if failed else Status.INCOMPLETE
-        emptied = tuple(unmarked_result(component) for component in components)
-        return self._ended(emptied, None, None, None, 0 if failed else None, status)
+        components = partial(unmarked, evaluations)
+        return self._ended(components, None, None, None, 0 if failed else None, status)
 
-    def _marked(
-        self,
-        evaluations: tuple[Evaluation, ...],
-        components: tuple[ComponentResult, ...],
-        exact: Fraction | None,
-    ) -> Derivation:
-        for evaluation, result in zip(evaluations, components, strict=True):
+    def _marked(self, evaluations: tuple[Evaluation, ...], exact: Fraction | None) -> Derivation:
+        components = partial(weighed, evaluations)
+        for evaluation in evaluations:
             self.notes.extend(evaluation.all_notes())
-            self._step("component", evaluation.plan.path, {"result": result}, result.id)
+            self._step("component", evaluation.plan.path, component=evaluation.plan.id)
         percent = self._rounded(exact)
         waiting = self._waiting(evaluations, percent)
         rule = self._rule()
@@ -162,7 +159,7 @@ class _Deriving:
 
     def _ended(
         self,
-        components: tuple[ComponentResult, ...],
+        components: Callable[[], tuple[ComponentResult, ...]],
         percent: Fraction | None,
         exact: Fraction | None,
         base: int | None,
@@ -182,8 +179,8 @@ class _Deriving:
             status=status,
             notes=tuple(self.notes),
             attendance=self._attendance_result(),
-            components=components,
             steps=tuple(self.steps),
+            weigh=components,
         )
 
     def _share(self) -> Fraction | None:

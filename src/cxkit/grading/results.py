@@ -5,10 +5,11 @@ Only data; how it is computed stands in `derive`, how it is worded in the report
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from cxkit.documents.base import Text
 from cxkit.exact import SCALE
@@ -138,7 +139,7 @@ class Step:
     ``path`` is where its rule stands in the course file. By code, ``values`` holds:
 
     * ``route``: ``route`` (id), ``title``;
-    * ``component``: ``result`` (the ComponentResult of a top-level component; parts inside);
+    * ``component``: nothing; what became of it is among the derivation's components;
     * ``no_marks``: nothing;
     * ``course``: ``percent``;
     * ``rounding``: ``unrounded``, ``percent``, ``to``, ``mode``;
@@ -157,9 +158,12 @@ class Step:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Derivation:
-    """The grade of one student with every step that led to it. Percents are exact, 0-100."""
+    """The grade of one student with every step that led to it. Percents are exact, 0-100.
+
+    ``weigh`` makes ``components``, which are made only when somebody asks for them.
+    """
 
     id: str
     name: str
@@ -172,5 +176,10 @@ class Derivation:
     status: Status
     notes: tuple[Note, ...]
     attendance: AttendanceResult | None
-    components: tuple[ComponentResult, ...]
     steps: tuple[Step, ...]
+    weigh: Callable[[], tuple[ComponentResult, ...]] = field(repr=False, compare=False)
+
+    @cached_property
+    def components(self) -> tuple[ComponentResult, ...]:
+        """Return what became of each component at the top, its parts inside."""
+        return self.weigh()

@@ -48,7 +48,8 @@ class _Explaining:
 
     def step(self, step: Step) -> Iterator[Explained]:
         if step.code == "component":
-            yield from self._component(cast(ComponentResult, step.values["result"]), 0)
+            results = self.derivation.components
+            yield from self._component(next(one for one in results if one.id == step.component), 0)
         else:
             yield Explained(self._sentence(step), self._rule(step.path))
 
