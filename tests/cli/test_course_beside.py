@@ -38,11 +38,11 @@ def test_several_are_listed(folder: Path) -> None:
         course_beside("roster.csv")
     said = str(caught.value)
     assert said.startswith("There are 11 course files beside roster.csv (course01.yaml, course02.yaml, ")
-    assert said.endswith("course08.yaml, 3 more); choose one with --course.")
+    assert said.endswith("course08.yaml, 3 more); choose one with `--course`.")
 
 
 def test_none_tells_what_lies_there(folder: Path) -> None:
-    said = r"no course file beside roster.csv \(only notes.yaml\); name one with --course"
+    said = r"no course file beside roster.csv \(only notes.yaml\); name one with `--course`"
     with pytest.raises(CommandError, match=said):
         course_beside("roster.csv")
     (folder / "notes.yaml").unlink()

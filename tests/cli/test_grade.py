@@ -74,7 +74,7 @@ def test_two_course_files_beside_the_roster(folder: Path, capsys: pytest.Capture
     assert main(["grade", "roster.csv"]) == 2
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
-    assert "(course.yaml, other.yaml); choose one with --course" in err
+    assert "(course.yaml, other.yaml); choose one with `--course`" in err
 
 
 def test_the_language_is_the_course_s_unless_asked(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -72,13 +72,13 @@ def test_a_missing_column_is_told_at_the_header_with_near_matches() -> None:
     found = header("id,Exan")
     assert found.said == [
         (
-            '1:1 CX205 There is no column for component "exam"; looked for "Tentti", "Exam" or "exam" '
+            '1:1 CX205 There is no column for component `exam`; looked for "Tentti", "Exam" or "exam" '
             '(Did you mean "Exan"? Name it in the course file.)'
         )
     ]
     assert header("id,zzz").said == [
         (
-            '1:1 CX205 There is no column for component "exam"; looked for "Tentti", "Exam" or "exam" '
+            '1:1 CX205 There is no column for component `exam`; looked for "Tentti", "Exam" or "exam" '
             '(The headers are: "id", "zzz".)'
         )
     ]
@@ -93,7 +93,7 @@ def test_a_named_column_that_is_missing() -> None:
     found = header("id,Exam", EXAM.replace("max: 10", "max: 10, column: Main exam"))
     assert found.said == [
         (
-            '1:1 CX206 There is no column "Main exam", which the course file names for component "exam" '
+            '1:1 CX206 There is no column "Main exam", which the course file names for component `exam` '
             '(Did you mean "Exam"? Name it in the course file.)'
         )
     ]
@@ -123,7 +123,7 @@ def test_duplicate_headers_matter_only_when_one_is_needed() -> None:
     found = header("id,Exam,x,Exam")
     assert found.said == [
         (
-            '1:11 CX207 Both column 2 "Exam" and column 4 "Exam" could hold component "exam" '
+            '1:11 CX207 Both column 2 "Exam" and column 4 "Exam" could hold component `exam` '
             "(Rename or delete one of them, or name the right one in the course file.)"
         )
     ]

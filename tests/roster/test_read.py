@@ -171,7 +171,7 @@ def test_a_bad_cell_names_header_and_value() -> None:
     assert read_roster("id,Quiz: Exam (Real)\n1,11\n").said == [
         (
             '2:3 CX220 Column "Quiz: Exam (Real)": "11" is above the maximum 10 '
-            "(Correct the mark, or give the component over_max: cap or over_max: allow.)"
+            "(Correct the mark, or give the component `over_max: cap` or `over_max: allow`.)"
         )
     ]
 

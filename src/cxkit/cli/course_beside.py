@@ -27,11 +27,11 @@ def course_beside(roster: str) -> str:
     where = f"beside {roster}" if roster != "-" else "in this folder"
     if found:
         raise CommandError(
-            f"There are {len(found)} course files {where} ({_names(found)}); choose one with --course."
+            f"There are {len(found)} course files {where} ({_names(found)}); choose one with `--course`."
         )
     others = [path for path in files if str(path) != str(Path(roster))]
     others_there = f"only {_names(others)}" if others else "nothing else is there"
-    raise CommandError(f"There is no course file {where} ({others_there}); name one with --course.")
+    raise CommandError(f"There is no course file {where} ({others_there}); name one with `--course`.")
 
 
 def _is_course(path: Path) -> bool:

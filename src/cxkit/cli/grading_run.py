@@ -47,7 +47,7 @@ def failed_tests(course: PlannedCourse) -> list[Diagnostic]:
 def _no_roster(roster: str, course: str | None) -> str:
     if course is not None and not course.lower().endswith(YAML_ENDINGS):
         return f"`{roster}` is a YAML file, not a roster: did you mean `{course} --course {roster}`?"
-    hint = "give the gradebook export (CSV) first and the course file with --course"
+    hint = "give the gradebook export (CSV) first and the course file with `--course`"
     return f"`{roster}` is a YAML file, not a roster: {hint}."
 
 

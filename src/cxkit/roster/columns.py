@@ -22,7 +22,7 @@ from cxkit.roster.identity import Identity, identify
 from cxkit.roster.layout import AttendanceColumns, Layout, MarkColumn
 from cxkit.roster.marks import grammar_for
 from cxkit.roster.matching import HeaderLine
-from cxkit.roster.quoting import quoted
+from cxkit.roster.quoting import quoted, visible
 
 KINDS_BY_MARK: Final = {
     "points": (Kind.REAL, Kind.PERCENTAGE),
@@ -53,7 +53,7 @@ class Wanted:
     @property
     def shown(self) -> str:
         """Return the component as messages call it."""
-        return f"component {quoted(self.component.id)}"
+        return f"component `{visible(self.component.id)}`"
 
 
 def wanted(course: Course) -> Iterator[Wanted]:
@@ -166,8 +166,6 @@ def _refuse_shared(line: HeaderLine, course: Course, marks: tuple[MarkColumn, ..
                 continue
             other = taken.setdefault(column.index, column)
             if other.component != column.component and not {other.component, column.component} <= named:
-                message = (
-                    f"The column {quoted(column.header)} fits both {other.component} and {column.component}"
-                )
+                message = f"The column {quoted(column.header)} fits both `{other.component}` and `{column.component}`"
                 hint = "Say in the course file which column each of them has."
                 line.findings.error("CX208", message, hint, line.span_of(line.headers[column.index]))

@@ -164,7 +164,7 @@ def _bounded(text: str, number: Number, grammar: MarkGrammar) -> Reading | BadMa
         if grammar.over_max == "error":
             return BadMark(
                 f"{quoted(text)} is above the maximum {amount(grammar.high)}",
-                "Correct the mark, or give the component over_max: cap or over_max: allow.",
+                "Correct the mark, or give the component `over_max: cap` or `over_max: allow`.",
             )
         value, state = grammar.high, MarkState.CAPPED
     return Reading(state, value, number.decimal_mark, number.percent_sign)
@@ -190,7 +190,7 @@ def _read_grade(text: str, scale: Scale, decimal_mark: str | None) -> Reading | 
 def _other_decimal_mark(text: str, mark: str) -> BadMark:
     return BadMark(
         f"{quoted(text)} has a decimal {DECIMAL_NAMES[mark]}",
-        "The course file says otherwise in roster.decimal: change it there, or the number in the roster.",
+        "The course file says otherwise in `roster.decimal`: change it there, or the number in the roster.",
     )
 
 

@@ -60,7 +60,7 @@ class HeaderLine:
         if near:
             return f"Did you mean {either([quoted(text) for text in near])}? Name it in the course file."
         if len(self.headers) == 1:
-            return "The header has one column only: give the delimiter with --delimiter."
+            return "The header has one column only: give the delimiter with `--delimiter`."
         texts = nearest_first(next(iter(names), ""), [header.text for header in self.headers])
         return f"The headers are: {listed([quoted(text) for text in texts])}."
 

@@ -63,7 +63,7 @@ def not_a_number(text: str) -> tuple[str, str]:
     if text.endswith("%"):
         return (
             f"{quoted(text)} has a percent sign, and this column holds no percentages",
-            "Export the column as points, or give the component mark: percent.",
+            "Export the column as points, or give the component `mark: percent`.",
         )
     for fits, what, hint in SHAPES:
         if fits(text):
