@@ -166,6 +166,7 @@ def _refuse_shared(line: HeaderLine, course: Course, marks: tuple[MarkColumn, ..
                 continue
             other = taken.setdefault(column.index, column)
             if other.component != column.component and not {other.component, column.component} <= named:
-                message = f"The column {quoted(column.header)} fits both `{other.component}` and `{column.component}`"
+                both = f"`{other.component}` and `{column.component}`"
+                message = f"The column {quoted(column.header)} fits both {both}"
                 hint = "Say in the course file which column each of them has."
                 line.findings.error("CX208", message, hint, line.span_of(line.headers[column.index]))
