@@ -120,7 +120,6 @@ CASES = [
     ("max: 50", "max: 0", "CX108"),
     ("[Exam, Retake]", "[]", "CX116"),
     ("[Exam, Retake]", "[Exam, Exam]", "CX116"),
-    ("[Exam, Retake]", "Exam", "CX115"),
     ("[Exam, Retake]", "{exam: 1}", "CX032"),
     ("keep: last", "keep: first", "CX037"),
     ("retry_cap: 80", "retry_cap: 180", "CX121"),

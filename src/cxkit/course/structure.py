@@ -14,6 +14,9 @@ Schema = dict[str, Any]
 NOT_HERE = False
 """The schema of a key that has no meaning beside the others."""
 
+PERCENT_RANGE = {"max": 100, "min": 0}
+"""What a percent mark may say of its range, as it says nothing new."""
+
 _MARKS = ("points", "percent", "grade", "pass_fail", "level")
 _TAKEN = {
     "points": {"max", "min", "over_max"},
@@ -49,7 +52,10 @@ def _keys_of(mark: str) -> Schema:
     foreign = [key for key in _OF_SOME_MARKS if key not in _TAKEN[mark]]
     wanted = {"points": _has("max")}.get(mark, {})
     given = {} if mark == "points" else _has("mark")
-    return _when({**given, "properties": {"mark": {"const": mark}}}, {**wanted, **_none_of(*foreign)})
+    keys: dict[str, Any] = dict.fromkeys(foreign, NOT_HERE)
+    if mark == "percent":
+        keys |= {key: {"const": limit} for key, limit in PERCENT_RANGE.items()}
+    return _when({**given, "properties": {"mark": {"const": mark}}}, {**wanted, "properties": keys})
 
 
 def _fewer_dropped_than(parts: int) -> Schema:
@@ -59,10 +65,6 @@ def _fewer_dropped_than(parts: int) -> Schema:
     return _when(counted, {"properties": {"drop_lowest": most, "drop_highest": most}})
 
 
-_SEVERAL_COLUMNS: Schema = {
-    "required": ["column"],
-    "properties": {"column": {"type": "array", "minItems": 2}},
-}
 _SOMETHING_DROPPED: Schema = {
     "anyOf": [
         {"required": [key], "properties": {key: {"type": "integer", "minimum": 1}}}
@@ -86,7 +88,6 @@ COMPONENT: Schema = {
                 "allOf": [
                     *(_keys_of(mark) for mark in _MARKS),
                     _when({**_is("mark", "pass_fail"), "not": _has("pass_mark")}, _none_of("max")),
-                    _when(_SEVERAL_COLUMNS, {}, _none_of("keep", "retry_cap")),
                 ],
             },
         )

@@ -18,18 +18,12 @@ def one(component: str) -> str:
         ("CX108", "{id: b, max: §-5, min: -10}", "{id: b, max: 5, min: -10}"),
         ("CX109", "{id: b, max: §5, min: 5}", "{id: b, max: 5, min: 4.99}"),
         ("CX109", "{id: b, max: §5, min: 6}", "{id: b, max: 5, min: -6}"),
-        ("CX111", "{id: b, mark: percent, §max: 10}", "{id: b, mark: percent, over_max: cap}"),
+        ("CX111", "{id: b, mark: percent, max: §10}", "{id: b, mark: percent, over_max: cap}"),
         ("CX111", "{id: b, mark: grade, §max: 5}", "{id: b, mark: grade}"),
         ("CX111", "{id: b, mark: grade, §over_max: cap}", "{id: b, max: 5, over_max: cap}"),
-        ("CX111", "{id: b, mark: percent, §min: 10}", "{id: b, max: 20, min: 10}"),
+        ("CX111", "{id: b, mark: percent, min: §10}", "{id: b, max: 20, min: 10}"),
         ("CX111", "{id: b, max: 10, §criteria: [x]}", "{id: b, max: 10}"),
-        ("CX115", "{id: b, max: 5, §keep: last}", "{id: b, max: 5, keep: last, column: [A, B]}"),
-        ("CX115", "{id: b, max: 5, column: A, §keep: best}", "{id: b, max: 5, keep: best, column: [A, B]}"),
-        (
-            "CX115",
-            "{id: b, max: 5, column: [A], §retry_cap: 90}",
-            "{id: b, max: 5, column: [A, B], retry_cap: 90}",
-        ),
+        ("CX111", "{id: b, mark: percent, max: §50}", "{id: b, mark: percent, max: 100, min: 0}"),
         ("CX116", "{id: b, max: 5, column: [A, B, §a]}", "{id: b, max: 5, column: [A, B, C]}"),
         ("CX116", "{id: b, max: 5, column: §[]}", "{id: b, max: 5, column: [A]}"),
         ("CX118", "{id: b, mark: pass_fail, §max: 5}", "{id: b, mark: pass_fail, max: 5, pass_mark: 50}"),
@@ -49,6 +43,19 @@ def one(component: str) -> str:
 )
 def test_a_component_by_itself(code, bad, good):
     judge(code, one(bad), one(good))
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("§keep: last", "keep: last, column: [A, B]"),
+        ("column: A, §keep: last", "column: A, keep: best"),
+        ("column: [A], §retry_cap: 90", "column: [A, B], retry_cap: 90"),
+    ],
+)
+def test_what_is_for_attempts_wants_several_columns(bad, good):
+    component = "{id: b, max: 5, required: true, §}".replace("§", "%s")
+    judge("CX115", one(component % bad), one(component % good))
 
 
 def test_parts_and_routes_are_judged_too():

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from cxkit.course.rules.book import course_rules
 from cxkit.course.rules.places import places
 from cxkit.course.scale import fold
+from cxkit.course.structure import PERCENT_RANGE
 from cxkit.documents.base import shown
+from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
     from cxkit.course.components import Component
     from cxkit.course.model import Course
+    from cxkit.documents.document import Path_
 
 RULES = course_rules()
 
@@ -94,15 +97,18 @@ def maximum_given(course: Course) -> Iterator[Finding]:
 )
 def keys_fit_the_mark(course: Course) -> Iterator[Finding]:
     """A key that belongs to one kind of mark does not stand beside another: `max` and `min` are for points,
-    `over_max` for points and percents, `criteria` for levels.
+    `over_max` for points and percents, `criteria` for levels. Percents may say that they run from 0 to 100.
     """
     for place in places(course):
         component = place.component
         if _is_group(component):
             continue
         for key in DEPENDENT_KEYS:
-            given = key in component.model_fields_set and getattr(component, key) is not None
-            if given and key not in KEYS_OF_MARKS.get(component.mark, ()):
+            value = getattr(component, key)
+            given = key in component.model_fields_set and value is not None
+            if given and component.mark == "percent" and key in PERCENT_RANGE:
+                yield from _other_range((*place.path, key), key, value)
+            elif given and key not in KEYS_OF_MARKS.get(component.mark, ()):
                 yield Finding(
                     (*place.path, key),
                     f"`{key}` does not go with `mark: {component.mark}`",
@@ -111,21 +117,31 @@ def keys_fit_the_mark(course: Course) -> Iterator[Finding]:
                 )
 
 
+def _other_range(path: Path_, key: str, value: object) -> Iterator[Finding]:
+    if value != PERCENT_RANGE[key]:
+        yield Finding(
+            path,
+            f"`{key}: {value}` does not go with `mark: percent`, which runs from 0 to 100",
+            f"Leave `{key}` out, or choose `mark: points`.",
+        )
+
+
 @RULES.rule(
     "CX115",
     "attempts-without-columns",
+    Severity.WARNING,
     why="With one column there is one attempt: the rule for retakes would never be used.",
     bad="components: [{id: exam, weight: 100, max: 40, column: Exam, retry_cap: 80}]",
     good="components: [{id: exam, weight: 100, max: 40, column: [Exam, Retake], retry_cap: 80}]",
 )
 def attempts_have_columns(course: Course) -> Iterator[Finding]:
-    """`keep` and `retry_cap` stand on components with a column for each of several attempts."""
+    """`keep: last` and `retry_cap` stand on components with a column for each of several attempts."""
     for place in places(course):
         component = place.component
         if len(component.columns) > 1 or _is_group(component):
             continue
         for key in ("keep", "retry_cap"):
-            if key in component.model_fields_set:
+            if getattr(component, key) not in (None, "best"):
                 yield Finding(
                     (*place.path, key),
                     f"`{key}` is for several attempts, but {shown(component.id)} has one column",
