@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cxkit.checks.excerpts import LONGEST, Excerpts
+from cxkit.checks.excerpts import LONGEST, WINDOWS, Excerpts
 from cxkit.documents.diagnostics import Diagnostic, Severity, Span
 
 
@@ -39,10 +39,15 @@ def test_a_line_separator_inside_a_line_is_none(tmp_path: Path) -> None:
     assert Excerpts(at(str(file), 2))(str(file), 2) == "second"
 
 
-def test_bytes_that_are_no_text_are_shown_as_such(tmp_path: Path) -> None:
+def test_what_is_not_utf_8_is_shown_as_windows_1252(tmp_path: Path) -> None:
     file = tmp_path / "roster.csv"
-    file.write_bytes(b"id\nHyv\xe4\n")
-    assert Excerpts(at(str(file), 2))(str(file), 2) == "Hyv\ufffd"
+    file.write_bytes(b"id\nHyv\xe4 \x81\n")
+    assert Excerpts(at(str(file), 2))(str(file), 2) == "Hyv\xe4 \ufffd"
+
+
+def test_names_that_cannot_be_written_are_not_decoded(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        "\ud800".encode(errors=WINDOWS)
 
 
 def test_a_very_long_line_is_kept_in_part_and_counted_once(tmp_path: Path) -> None:

@@ -13,8 +13,20 @@ from cxkit.documents.diagnostics import Diagnostic
 from cxkit.documents.document import Lines
 
 CHUNK = 1 << 16
+WINDOWS = "cxkit-windows"
+"""Name of the way to decode what is not UTF-8: as Windows-1252, like a roster is read then."""
+
 LONGEST = 1 << 18
 """How many characters of one line are kept at most."""
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(WINDOWS, _as_windows)
 
 
 class Excerpts:
@@ -52,7 +64,7 @@ def _read(file: str, wanted: set[int]) -> dict[int, str]:
             return found
         with path.open("rb") as raw:
             encoding = _encoding(raw.read(3))
-        with path.open(encoding=encoding, errors="replace") as text:
+        with path.open(encoding=encoding, errors=WINDOWS) as text:
             number = 1
             while number <= max(wanted):
                 line = text.readline(LONGEST)

@@ -1,0 +1,24 @@
+"""The way into the program: what an interrupt does while it is still loading."""
+
+import signal
+import sys
+from types import ModuleType
+
+import pytest
+
+from cxkit.__main__ import main
+
+
+def test_an_interrupt_while_loading_ends_the_program_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    handlers: list[object] = []
+
+    class Loading(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            handlers.append(signal.getsignal(signal.SIGINT))
+            return lambda: 7
+
+    monkeypatch.setitem(sys.modules, "cxkit.cli.app", Loading("cxkit.cli.app"))
+    assert main() == 7
+    assert signal.SIG_DFL in handlers
+    assert signal.getsignal(signal.SIGINT) == before
