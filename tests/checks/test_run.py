@@ -171,6 +171,14 @@ class TestStandardInput:
         assert codes(findings) == [("b.yaml", "CX101")]
         assert set(findings.texts) == {"b.yaml"}
 
+    @pytest.mark.parametrize("paths", [[".", "-"], ["a.yaml", "-"], ["-", "./a.yaml"]])
+    def test_it_stands_for_the_file_of_its_name(self, paths: list[str]) -> None:
+        put("a.yaml", SOUND)
+        stream = io.BytesIO(SOUND.replace("weight: 100", "weight: 99").encode())
+        findings = run(paths, Wishes(), StandardInput(stream, "a.yaml"))
+        assert findings.files == ("a.yaml",)
+        assert codes(findings) == [("a.yaml", "CX101")]
+
     def test_a_file_of_that_name_where_there_is_no_stream(self) -> None:
         put("-", SOUND)
         assert run(["-"], Wishes()).files == ("-",)

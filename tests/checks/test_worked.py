@@ -49,6 +49,22 @@ tests:
 
 FIRST = COURSE.count("\n") + 1
 
+DIGITS = "up to 9 digits before and 6 after a decimal point"
+EITHER = "Give pass or fail, or a plain number"
+
+MORE = COURSE.replace(
+    "{id: exam, weight: 50, max: 30, column: [Tentti, Uusinta]}",
+    "{id: exam, weight: 50, max: 30, column: [Tentti, Uusinta], retry_cap: 80, "
+    "required: true, missing: fail}",
+).replace(
+    "  - {id: pre, mark: pass_fail}",
+    """\
+  - {id: pre, mark: pass_fail}
+  - {id: talk, mark: pass_fail, max: 10, pass_mark: 50, required: true}
+  - {id: essay, mark: grade, weight: 0}
+  - {id: open, max: 5, weight: 0, missing: incomplete}""",
+)
+
 
 def findings(tmp_path: Path, *cases: str, course: str = COURSE) -> list[Diagnostic]:
     """Return the errors of a course with these cases, each on a line of its own from line `FIRST`."""
@@ -115,7 +131,9 @@ def test_why_it_came_out_otherwise(tmp_path: Path) -> None:
     (found,) = findings(tmp_path, "given: {exam: 30, lab1: 8, absent: 2}, grade: 5")
     assert found.hint == (
         "It was graded as percent 90, base grade 5, grade 4, passed "
-        "(missing:lab2; missing:pre; attendance_lowered); correct the case or the rule."
+        "(`lab2` has no mark and is left out; `pre` has no mark and counts as zero; "
+        "absent from 2 of 4 sessions, more than 25 percent, which lowers 5 to 4); "
+        "correct the case or the rule."
     )
 
 
@@ -149,6 +167,65 @@ def test_a_mark_that_cannot_be(tmp_path: Path, given: str, value: str, said: str
     line = f"  - {{name: case, given: {given}, grade: 1}}"
     assert found.span is not None
     assert (found.span.line, found.span.column) == (FIRST, line.index(value, line.index("given")) + 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        (
+            "{exam: -1}",
+            f"Give a plain number, not below 0, not above 30 unless `over_max` lets it, {DIGITS}.",
+        ),
+        (
+            "{lab1: 1e1}",
+            f"Give a plain number, not below 0, {DIGITS}.",
+        ),
+        ("{pre: 5}", "Give pass or fail."),
+        (
+            "{talk: 11}",
+            f"{EITHER}, not below 0, not above 10 unless `over_max` lets it, {DIGITS}.",
+        ),
+        ("{essay: 3+}", "Give a grade of the scale, which has 0, 1, 2, 3, 4, 5."),
+    ],
+)
+def test_what_a_case_can_give_is_said_without_a_gradebook(tmp_path: Path, given: str, hint: str) -> None:
+    (found,) = findings(tmp_path, f"given: {given}, grade: 1", course=MORE)
+    assert (found.code, found.hint) == ("CX176", hint)
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("{exam: [0, 30], lab1: 10, pre: x}", "attempt 2 at `exam` counts for 80 percent at most"),
+        ("{exam: EX, lab1: 10, pre: x}", "`exam` is excused"),
+        ("{exam: 30, lab1: 11, pre: x}", "`lab1` is brought down to 10"),
+        ("{exam: 30, lab1: 10, pre: x, talk: 2}", "`talk` is not passed"),
+        (
+            "{exam: 30, lab1: 10, pre: x, absent: 3}",
+            "absent from 3 of 4 sessions, more than 50 percent, which fails the course",
+        ),
+        ("{exam: 9.999999, lab1: 10, pre: x}", "`exam` has 33.33 percent and needs 40"),
+        ("{lab1: 10, pre: x}", "`exam` has no mark and fails the course"),
+        ("{exam: 30, pre: x, lab1: 10, essay: 3}", "`open` has no mark yet"),
+        ("{}", "there are no marks at all"),
+    ],
+)
+def test_reasons_are_in_words(tmp_path: Path, given: str, why: str) -> None:
+    (found,) = findings(tmp_path, f"given: {given}, percent: 99.5", course=MORE)
+    assert found.code == "CX178"
+    assert found.hint is not None
+    assert why in found.hint
+
+
+def test_reasons_of_absence_in_percent_and_of_what_is_left_out(tmp_path: Path) -> None:
+    course = without_timetable("{absent_percent: Poissa}")
+    (found,) = findings(tmp_path, "given: {exam: 30, lab1: 10, absent: 25.1}, grade: 5", course=course)
+    assert "absent for 25.1 percent, more than 25 percent, which lowers 5 to 4" in str(found.hint)
+    dropping = COURSE.replace("    over_max: cap\n", "    drop_lowest: 1\n")
+    (found,) = findings(tmp_path, "given: {exam: 30, lab1: 10, lab2: 3}, grade: 1", course=dropping)
+    assert "`lab2` is dropped" in str(found.hint)
+    (found,) = findings(tmp_path, "given: {exam: EX, lab1: EX, lab2: EX, pre: x}, grade: 1")
+    assert "nothing that counts is left" in str(found.hint)
 
 
 def test_more_absences_than_sessions(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from cxkit.checks.configuration import Configurations, Settings
 from cxkit.checks.findings import Findings
 from cxkit.checks.judge import Judged, judge, judge_all
 from cxkit.checks.selection import is_reading_error, selected
-from cxkit.checks.walk import targets
+from cxkit.checks.walk import identity, targets
 from cxkit.checks.workspace import courses_beside, same_ids
 from cxkit.checks.workspace_rules import RULES as OF_SEVERAL_FILES
 from cxkit.documents.diagnostics import Diagnostic, Severity, UnreadableFile, in_order
@@ -46,21 +46,24 @@ class StandardInput:
 def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | None = None) -> Findings:
     """Check the files that ``paths`` name and those in the folders among them.
 
-    ``standard_input`` is what stands for `-`. Nothing is raised for a file: what cannot be opened is among
+    ``standard_input`` is what stands for `-`, and for the file of its name if that is among the others,
+    for an editor gives what is not saved yet. Nothing is raised for a file: what cannot be opened is among
     the findings' ``unreadable``.
     """
-    found = targets(path for path in paths if standard_input is None or path != STANDARD_INPUT)
+    given = standard_input if STANDARD_INPUT in paths else None
+    found = targets(path for path in paths if given is None or path != STANDARD_INPUT)
     unreadable = list(found.unreadable)
     judged = []
-    for one in judge_all(found.files):
+    replaced = None if given is None or given.file == STANDARD_INPUT else identity(given.file)
+    for one in judge_all([file for file in found.files if identity(file.file) != replaced]):
         if isinstance(one, str):
             unreadable.append(one)
         else:
             judged.append(one)
-    if standard_input is not None and STANDARD_INPUT in paths:
+    if given is not None:
         try:
-            raw = read_bytes(standard_input.file, stream=standard_input.stream)
-            judged.append(judge(raw, standard_input.file))
+            raw = read_bytes(given.file, stream=given.stream)
+            judged.append(judge(raw, given.file))
         except UnreadableFile as error:
             unreadable.append(str(error))
     judged.sort(key=lambda one: one.file)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from cxkit.checks.reasons import decimal, reason
 from cxkit.course.rules.book import whole_course
 from cxkit.course.rules.worked import route_number, scope_of_test
 from cxkit.documents.diagnostics import Severity
+from cxkit.documents.nearness import listed
 from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
 from cxkit.exact import SCALE, floor_to
@@ -21,7 +23,16 @@ from cxkit.grading.derive import derive
 from cxkit.grading.plan import Plan, Scheme, compile_plan
 from cxkit.grading.results import Derivation
 from cxkit.grading.student import Mark, Student
-from cxkit.roster.marks import BadMark, MarkGrammar, MarkState, grammar_for, read_mark, read_number
+from cxkit.roster.marks import (
+    BadMark,
+    MarkGrammar,
+    MarkState,
+    Unit,
+    amount,
+    grammar_for,
+    read_mark,
+    read_number,
+)
 
 if TYPE_CHECKING:
     from cxkit.course.attendance import Attendance
@@ -184,8 +195,23 @@ def _marks(cells: _Cells, given: str | tuple[str, ...]) -> tuple[Mark, ...]:
 def _mark(cell: str, grammar: MarkGrammar, key: tuple[str | int, ...]) -> Mark:
     reading = read_mark(cell, grammar)
     if isinstance(reading, BadMark):
-        raise _UnreadableError(MARK.code, key, reading.message, reading.hint)
+        raise _UnreadableError(MARK.code, key, reading.message, _what_can_be(grammar))
     return Mark(reading.state, grammar.unit, reading.value)
+
+
+def _what_can_be(grammar: MarkGrammar) -> str:
+    """Say what a case may give; what a roster's reader advises is about gradebooks and their exports."""
+    if grammar.scale is not None:
+        return f"Give a grade of the scale, which has {listed(grammar.scale.labels)}."
+    numbers = ["up to 9 digits before and 6 after a decimal point"]
+    if grammar.low is not None:
+        numbers.insert(0, f"not below {amount(grammar.low)}")
+    if grammar.high is not None and grammar.over_max == "error":
+        numbers.insert(1, f"not above {amount(grammar.high)} unless `over_max` lets it")
+    number = f"a plain number, {', '.join(numbers)}"
+    if grammar.unit is not Unit.PASS_FAIL:
+        return f"Give {number}."
+    return "Give pass or fail." if grammar.pass_limit is None else f"Give pass or fail, or {number}."
 
 
 def _absence(plan: Plan, route: int, case: WorkedTest) -> tuple[Fraction | None, Fraction | None]:
@@ -243,7 +269,7 @@ def _agrees(plan: Plan, case: WorkedTest, found: Derivation) -> bool:
 def _percent(plan: Plan, found: Derivation) -> str:
     if found.percent is None:
         return "none"
-    return f"{floor_to(found.percent, plan.decimals).normalize():f}"
+    return decimal(found.percent, plan.decimals)
 
 
 def _shown(value: object) -> str:
@@ -253,8 +279,8 @@ def _shown(value: object) -> str:
 def _why(plan: Plan, found: Derivation) -> str:
     said = [f"percent {_percent(plan, found)}", f"base grade {_shown(found.base_grade)}"]
     said += [f"grade {_shown(found.grade)}", found.status.value]
-    notes = "; ".join(note.text() for note in found.notes)
-    return ", ".join(said) + (f" ({notes})" if notes else "")
+    reasons = "; ".join(filter(None, (reason(note, plan.decimals) for note in found.notes)))
+    return ", ".join(said) + (f" ({reasons})" if reasons else "")
 
 
 def _and(texts: Iterator[str] | list[str]) -> str:

@@ -42,12 +42,14 @@ def schema(
         _write_all(all_, force=force)
         return
     from cxkit.checks.models import MODELS
+    from cxkit.documents.kinds import WHAT_KINDS_ARE
     from cxkit.documents.nearness import did_you_mean
     from cxkit.documents.schema import schema_text
 
     model = MODELS.get(kind or "")
     if model is None:
-        hint = did_you_mean(kind or "", MODELS) or f"There are {', '.join(MODELS)}."
+        nearly = None if kind in WHAT_KINDS_ARE else did_you_mean(kind or "", MODELS)
+        hint = nearly or f"The schemas of this version are: {', '.join(MODELS)}."
         raise console.CommandError(f"There is no schema for the kind `{kind}`. {hint}")
     console.out_document(io.BytesIO(schema_text(model).encode()))
 
