@@ -5,7 +5,9 @@ from tests.course.marked import judge, noticed
 
 from cxkit.course.model import Course
 from cxkit.course.rules import remarks
+from cxkit.course.rules.texts import REPORT_LANGUAGES
 from cxkit.documents.loader import load_text
+from cxkit.locale.texts import LANGUAGES
 
 TITLED = """\
 kind: course
@@ -21,7 +23,8 @@ BOTH = "programme: {fi: Koulutus, en: Programme}\n"
     ("code", "bad", "good"),
     [
         ("CX194", BOTH + "§group: {fi: Ryhmä}\n", BOTH + "group: {fi: Ryhmä, en: Group}\ncampus: Porvoo\n"),
-        ("CX194", "language: fi\n§group: {en: Group}\n", "language: fi\ngroup: {fi: Ryhmä}\n"),
+        ("CX194", "language: §fi\ngroup: {en: Group}\n", "language: fi\ngroup: {fi: Ryhmä}\n"),
+        ("CX155", "language: §xx\n", "language: en\n"),
         ("CX194", BOTH + "contents:\n  - §fi: Yksi\n", BOTH + "objectives: {en: One, fi: Yksi}\n"),
         (
             "CX194",
@@ -56,6 +59,29 @@ def test_sentences_are_in_the_languages_of_the_title(key, places):
         course, document = load_text(text % title, Course, file="course.yaml").or_refuse()
         findings = [one for one in remarks(course, document) if one.code == "CX185"]
         assert [(one.span.line, one.span.column) for one in findings if one.span] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "message", "hint"),
+    [
+        ("", (4, 1), "Reports would be in English, and no text of this file is", "Add `language: fi`."),
+        ("language: en\n", (6, 11), "The language of the course is `en`, and no text of", "`language: fi`, or"),
+        ("language: xx\n", (6, 11), "The language of the course is `xx`, and no text of", "in `xx` too."),
+    ],
+)
+def test_a_language_that_no_text_is_in_is_told_once(language, place, message, hint):
+    text = TITLED % "{fi: Koe, sv: Prov}" + language
+    text += "group: {fi: Ryhmä, sv: Grupp}\nbands: {1: 50, 5: 90}\ncomponents: [{id: a, weight: 100, max: 1}]\n"
+    course, document = load_text(text, Course, file="course.yaml").or_refuse()
+    [finding] = [one for one in remarks(course, document) if one.code == "CX194"]
+    assert finding.span is not None
+    assert (finding.span.line, finding.span.column) == place
+    assert finding.message.startswith(message)
+    assert hint in (finding.hint or "")
+
+
+def test_the_languages_of_reports_are_those_of_the_catalogues():
+    assert set(REPORT_LANGUAGES) == set(LANGUAGES)
 
 
 def test_several_missing_languages_are_named_together():

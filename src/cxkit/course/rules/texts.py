@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 RULES = course_rules()
 
+REPORT_LANGUAGES = ("en", "fi")
+"""The languages that `locale` has catalogues for, without loading it; a test holds them the same."""
+
 MOST_LANGUAGES = 10
 """Languages beyond these are not held against the texts that lack them."""
 
@@ -62,12 +65,12 @@ _TELEPHONE = re.compile(
 )
 def texts_in_all_languages(course: Course) -> Iterator[Finding]:
     """A text that is given by language is given in the course's own language, and in every language that
-    another text of the file is given in.
+    another text of the file is given in. Without `language`, the course's own language is English.
     """
     texts = [(path, text) for path, text in texts_of(course) if text.languages]
     used = dict.fromkeys(language for _, text in texts for language in text.languages)
-    if used and "language" in course.model_fields_set:
-        used.setdefault(course.language)
+    if used and course.language not in used:
+        yield _language_of_no_text(course, next(iter(used)))
     held = list(used)[:MOST_LANGUAGES]
     for path, text in texts:
         lacking = [language for language in held if language not in text.languages]
@@ -78,6 +81,35 @@ def texts_in_all_languages(course: Course) -> Iterator[Finding]:
                 f"Add {' and '.join(f'`{language}: …`' for language in lacking)}.",
                 at_key=True,
             )
+
+
+def _language_of_no_text(course: Course, used: str) -> Finding:
+    """Say that nothing is written in the course's language; ``used`` is one that texts are given in."""
+    if "language" not in course.model_fields_set:
+        message = "Reports would be in English, and no text of this file is given in English"
+        return Finding(("title",), message, f"Add `language: {used}`.", at_key=True)
+    message = f"The language of the course is `{course.language}`, and no text of this file is given in it"
+    hint = f"Write `language: {used}`, or give the texts in `{course.language}` too."
+    return Finding(("language",), message, hint)
+
+
+@RULES.rule(
+    "CX155",
+    "language-without-reports",
+    Severity.INFO,
+    why="Reports and explanations are written in Finnish or English; in any other language only the course's "
+    "own texts, such as titles, are there.",
+    bad="language: sv",
+    good="language: fi",
+)
+def reports_are_in_the_language(course: Course) -> Iterator[Finding]:
+    """The course's `language` is one that reports are written in: `fi` or `en`."""
+    if course.language not in REPORT_LANGUAGES:
+        yield Finding(
+            ("language",),
+            f"There are no reports in `{course.language}`: they will be in English",
+            "Write `language: fi` or `language: en`, unless the course is in another language.",
+        )
 
 
 @RULES.rule(
