@@ -134,6 +134,7 @@ def ruled(rules: str, keys: str = "") -> str:
             ruled("{above: 25, fail: true}, {§above: 50, fail: true}, {§above: 75, lower: 1}"),
             ruled("{above: 25, fail: true}"),
         ),
+        ("CX149", ruled("{above: §100, fail: true}"), ruled("{above: 99.999999, fail: true}")),
         ("CX158", ruled("{above: 25, lower: §5}"), ruled("{above: 25, lower: 4}")),
         (
             "CX158",

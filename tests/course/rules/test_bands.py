@@ -42,6 +42,20 @@ def test_scale_and_bands(code, bad, good):
     judge(code, bad, good, beside=["CX134"] if code == "CX135" else [])
 
 
+def test_advice_on_bands_fits_the_scale():
+    for scale, advice in (
+        ("[F]", "Give the scale its grades first, then the limits at which they begin."),
+        ("[F, P]", "Give the percent at which P begins."),
+        ("[F, E, A]", "Give the lower limits of E, A, or of some of them."),
+    ):
+        (hint,) = (
+            finding.hint
+            for finding in found(f"scale: {{grades: {scale}}}\nbands: {{}}\n")
+            if finding.code == "CX134"
+        )
+        assert hint == advice
+
+
 def test_conditions_are_on_components():
     findings = judge(
         "CX139",

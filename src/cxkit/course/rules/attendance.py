@@ -266,17 +266,23 @@ def attendance_applies(course: Course) -> Iterator[Finding]:
     "attendance-rule-never-used",
     Severity.WARNING,
     why="Only the strongest rule that applies is used. A rule that does no more than one with a lower limit "
-    "never is, so missing more sessions costs nothing more.",
+    "never is, so missing more sessions costs nothing more; and nobody can miss more than all of them.",
     bad=_WITH_TIMETABLE + "  rules: [{above: 25, lower: 2}, {above: 50, lower: 1}]",
     good=_WITH_TIMETABLE + "  rules: [{above: 25, lower: 1}, {above: 50, lower: 2}]",
 )
 def each_rule_does_more(course: Course) -> Iterator[Finding]:
-    """An attendance rule with a higher limit does more than those before it."""
+    """An attendance rule with a higher limit does more than those before it, and its limit is below 100."""
     for path, attendance in _all(course):
         strongest = 0
         for number, rule in enumerate(attendance.rules):
             does = _FAILING if rule.fail else rule.lower or 0
-            if 0 < does <= strongest:
+            if rule.above == 100:
+                yield Finding(
+                    (*path, "rules", number, "above"),
+                    "Nobody can be absent from more than `100` percent of the sessions",
+                    "Give a lower limit: a rule holds above its limit, not at it.",
+                )
+            elif 0 < does <= strongest:
                 yield Finding(
                     (*path, "rules", number),
                     f"The rule above {shown(rule.above)} percent does no more than one with a lower limit",

@@ -135,4 +135,9 @@ def bands_hint(course: Course) -> str:
     """Return which bands the course's scale can have."""
     if course.scale == "pass-fail":
         return "On the scale pass-fail the bands are {pass: 50}, with the limit you want."
-    return f"Give the lower limits of {listed(Scale.of(course).labels[1:])}, or of some of them."
+    passing = Scale.of(course).labels[1:]
+    if not passing:
+        return "Give the scale its grades first, then the limits at which they begin."
+    if len(passing) == 1:
+        return f"Give the percent at which {passing[0]} begins."
+    return f"Give the lower limits of {listed(passing)}, or of some of them."
