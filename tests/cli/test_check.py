@@ -192,6 +192,11 @@ class TestTheOutputFile:
         assert main(["check", "faulty.yaml", "-o", "found.txt", "--force"]) == 1
         assert "CX030" in (folder / "found.txt").read_text(encoding="utf-8")
 
+    def test_a_dash_is_no_file(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "faulty.yaml", "-o", "-"]) == 2
+        assert "without it the findings go to standard output" in capsys.readouterr().err
+        assert not (folder / "-").exists()
+
     def test_it_is_none_of_the_files_that_are_checked(self, folder: Path) -> None:
         assert main(["check", "faulty.yaml", "-o", "faulty.yaml", "--force"]) == 2
         assert (folder / "faulty.yaml").read_text(encoding="utf-8") == FAULTY

@@ -77,6 +77,8 @@ def check(
     from cxkit.files import check_targets
 
     named = paths or ["."]
+    if output == STANDARD_INPUT:
+        raise console.CommandError("-o -: -o writes a file; without it the findings go to standard output.")
     if output is not None:
         check_targets([output], force=force)
     wishes = Wishes(_codes("--select", select), _codes("--ignore", ignore), strict)
