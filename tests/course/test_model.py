@@ -129,6 +129,26 @@ def test_every_key_of_every_part_is_read():
     assert {(kind, key) for kind in MODELS for key in kind.model_fields} - given == set()
 
 
+@pytest.mark.parametrize(
+    ("teachers", "message", "hint"),
+    [
+        (
+            "{name: Testi Opettaja, room: 1}",
+            "must be a text or a list of texts, not a mapping with `name`",
+            "[one",
+        ),
+        ("{”fi”: Testi Opettaja}", "`”fi”` is not a language code", "straight quotes"),
+        ("{}", "`teachers` must be a text, not a mapping", "for each language"),
+        ("{fi: Testi, name: Opettaja}", "`name` is not a language code", "for each language"),
+    ],
+)
+def test_a_mapping_in_the_place_of_a_list_of_texts_is_told_so(teachers, message, hint):
+    text = FULL.replace("teachers: [Testi Opettaja 01, Testi Opettaja 02]", f"teachers: {teachers}")
+    [finding] = load_text(text, Course, file="course.yaml").diagnostics
+    assert message in finding.message
+    assert hint in (finding.hint or "")
+
+
 def test_values_keep_what_the_file_says():
     course = full()
     exam, _, labs = course.components

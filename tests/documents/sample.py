@@ -68,6 +68,7 @@ class Tree(DocumentModel):
     evergreen: Flag = False
     height: Number | None = None
     rings: Count | None = None
+    roots: dict[str, Number] | None = Field(None, examples=["none", {"a": 40, "b": 70}])
     grade: Label | None = None
     name: str | None = None
     mark: Literal["points", "percent"] = "points"

@@ -45,7 +45,13 @@ def test_a_text_may_be_given_to_a_model_as_it_is():
         ("title: {fi: a, en: }", "CX032", 16, "`en` must be a text, not nothing"),
         ("title: {fi: true}", "CX032", 13, "`fi` must be a text, not `true`"),
         ("title: {suomi: a}", "CX039", 9, "`suomi` is not a language code"),
+        ("title: {fi: Koe, essee}", "CX039", 18, "`essee` is not a language code"),
     ],
 )
 def test_what_is_wrong_with_a_text(body, code, column, words):
     assert [found[:4] for found in said(body)] == [(code, 1, column, words)]
+
+
+def test_a_comma_that_cut_a_text_is_what_a_language_without_a_text_hints_at():
+    assert "A comma ends a text" in (said("title: {fi: Koe, essee}")[0][4] or "")
+    assert "for each language" in (said("title: {fi: Koe, essee: Essay}")[0][4] or "")

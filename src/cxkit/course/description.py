@@ -15,12 +15,23 @@ from cxkit.documents.base import (
     Identifier,
     IsoDate,
     Model,
+    Problem,
     Text,
+    shown,
 )
+from cxkit.documents.codes import Code
+from cxkit.documents.scalars import is_language
+from cxkit.documents.slips import is_curly
 
 
 def _as_list(value: Any) -> Any:
-    """Let a single text stand for a list of one."""
+    """Let a single text stand for a list of one. Raises `Problem` for a mapping that is no text."""
+    if isinstance(value, dict) and value and not any(is_language(key) or is_curly(key) for key in value):
+        raise Problem(
+            f"{{key}} must be a text or a list of texts, not a mapping with {shown(next(iter(value)))}",
+            code=Code.BAD_TEXT,
+            hint="Write `one text` or `[one text, another]`; in several languages `{fi: …, en: …}`.",
+        )
     return value if isinstance(value, list | tuple) else (value,)
 
 

@@ -1,4 +1,4 @@
-"""Which keys a model knows at a place of its document, for the hints about unknown ones."""
+"""Which keys a model knows at a place of its document, and what may stand there, for hints."""
 
 from __future__ import annotations
 
@@ -10,13 +10,32 @@ from pydantic import BaseModel
 
 from cxkit.documents.document import Path_
 
+MOST_KEYS = 3
+"""How many keys an example shows."""
+
 
 def known_keys(model: type[Any], path: Path_) -> tuple[str, ...]:
     """Return the keys, in the model's order, of the mapping that `path` leads to."""
+    types = _types_at(model, path)
+    return tuple(dict.fromkeys(name for kind in types if _is_model(kind) for name in kind.model_fields))
+
+
+def example_of(model: type[Any], path: Path_) -> str:
+    """Return a mapping as it may be written at a place: the example of its key, else with its first keys."""
+    for outer in _types_at(model, path[:-1]):
+        field = outer.model_fields.get(path[-1]) if path and _is_model(outer) else None
+        for example in (field.examples or ()) if field is not None else ():
+            if isinstance(example, dict):
+                return f"{{{', '.join(f'{key}: {value}' for key, value in example.items())}}}"
+    keys = known_keys(model, path)[:MOST_KEYS] or ("key",)
+    return f"{{{', '.join(f'{key}: …' for key in keys)}}}"
+
+
+def _types_at(model: type[Any], path: Path_) -> list[Any]:
     types = list(_members(model))
     for element in path:
         types = [inner for outer in types for inner in _inside(outer, element)]
-    return tuple(dict.fromkeys(name for kind in types if _is_model(kind) for name in kind.model_fields))
+    return types
 
 
 def _members(annotation: Any) -> Iterator[Any]:

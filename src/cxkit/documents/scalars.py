@@ -24,6 +24,7 @@ LONGEST_IDENTIFIER = 100
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_NUMBER = re.compile(r"(?<![^\s<>≥≤~“”„])-?(?:0|[1-9][0-9]*)(?:[.,][0-9]+)?(?![0-9.,])")
+_NUMBER_IN_QUOTES = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")  # without them it would be a number
 _BESIDE_A_NUMBER = frozenset("%€$<>≥≤~“”„")
 _LONGEST_WITH_UNIT = 60
 _CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
@@ -37,7 +38,8 @@ PUT_IN_QUOTES = "Put it in quotes: numbers, `true` and `false` are not text by t
 
 def _number(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise Problem(f"{{key}} must be a number, not {shown(value)}", code=Code.BAD_NUMBER, hint=_how(value))
+        message = f"{{key}} must be a number, not {as_text(value)}"
+        raise Problem(message, code=Code.BAD_NUMBER, hint=how_to_write_a_number(value))
     number = Decimal(value)
     whole, _, decimals = format(number.copy_abs(), "f").partition(".")
     if not number.is_finite() or len(whole) > MAX_WHOLE_DIGITS or len(decimals) > MAX_DECIMALS:
@@ -49,10 +51,19 @@ def _number(value: Any) -> Decimal:
     return number
 
 
-def _how(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """Show what stands in the place of a number; one in quotes shows its quotes."""
+    if isinstance(value, str) and _NUMBER_IN_QUOTES.fullmatch(value):
+        in_quotes = f'"{value}"'
+        return f"the text {shown(in_quotes)}"
+    return shown(value)
+
+
+def how_to_write_a_number(value: Any) -> str:
+    """Return the hint for what stands in the place of a number."""
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]+,[0-9]+", value):
         return f"Write the decimal mark as a point: {value.replace(',', '.')}."
-    if isinstance(value, str) and re.fullmatch(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?", value):
+    if isinstance(value, str) and _NUMBER_IN_QUOTES.fullmatch(value):
         return "Leave out the quotes."
     alone = _only_number(value) if isinstance(value, str) else None
     if alone is not None:

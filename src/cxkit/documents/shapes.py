@@ -37,7 +37,7 @@ class ByShape:
             discriminator=_shape,
             custom_error_type=SHAPE_ERROR,
             custom_error_message="must be {wanted}",
-            custom_error_context={"wanted": self.wanted},
+            custom_error_context={"wanted": self.wanted, "number": "number" in self.types},
         )
 
 

@@ -6,9 +6,11 @@ Guesses for hints only. That something is wrong is found out in `events` and `sy
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
+from cxkit.documents.document import Document, Path_
 from cxkit.documents.problem import shown
 
 CURLY_HINT = 'A curly quote such as `”` is a letter like any other in YAML: write straight quotes, `"…"`.'
@@ -17,6 +19,7 @@ _CURLY_BEGINS = re.compile(rf"(?:^|[:,\[{{-])\s*[{_CURLY}]")
 _GLUED = re.compile(r"([^\s:,\[\]{}\"']+):([^\s:/,\[\]{}][^,\[\]{}]*)")
 _GLUED_LINE = re.compile(rf"\s*(?:-\s+)?{_GLUED.pattern}")
 _BEFORE_A_VALUE = re.compile(r":\s+|[\[{,]\s*")
+_ALONE = re.compile(r"\s*[,}]")
 _NOT_A_HEADER = re.compile(r"[-{\[#%&*!|>@`]|[^\s,;\"]+:(?:\s|$)")
 
 
@@ -39,6 +42,30 @@ def key_alone(key: str) -> tuple[str, str] | None:
     if meant is None:
         return None
     return f"{shown(key)} is a key without a value", f"Put a space after the colon: {shown(meant)}."
+
+
+def text_before(document: Document, path: Path_) -> str | None:
+    """Return the text that a comma ended before a key of braces without a value, `{a: Tea, cake}`; or None.
+
+    A key that a colon follows has its value left out and is no such slip.
+    """
+    mapping: Any = document.data
+    for element in path[:-1]:
+        mapping = mapping[element]
+    keys = list(mapping)
+    at = keys.index(path[-1])
+    before = mapping[keys[at - 1]] if at else None
+    if mapping[path[-1]] is not None or not isinstance(before, str):
+        return None
+    key, value = document.places[path], document.places[*path[:-1], keys[at - 1]]
+    alone = _ALONE.match(document.text, key.key_end or 0)
+    return before if alone and document.text[value.end - 1] not in "'\"" else None
+
+
+def quotes_for(before: str, rest: str) -> str:
+    """Return the hint to put a text in quotes that a comma has cut in two."""
+    whole = f'"{before}, {rest}"'
+    return f"A comma ends a text in braces: if the two belong together, put them in quotes, {shown(whole)}."
 
 
 def hint_for_syntax(text: str, offset: int, line: str, column: int, line_before: str) -> str | None:

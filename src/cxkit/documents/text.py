@@ -16,6 +16,7 @@ from cxkit.documents.schema_words import HOW
 from cxkit.documents.slips import CURLY_HINT, is_curly
 
 _NOT_BLANK = "\\S"
+_COMMA = "A comma ends a text in braces: put a text that holds one in quotes."
 _LANGUAGES = "Give a text, or a text for each language: {fi: …, en: …}."
 
 
@@ -78,7 +79,7 @@ def _entry(language: str, text: Any) -> tuple[str, str]:
         raise Problem(
             f"{shown(language)} is not a language code",
             code=Code.BAD_TEXT,
-            hint=CURLY_HINT if is_curly(language) else _LANGUAGES,
+            hint=CURLY_HINT if is_curly(language) else _COMMA if text is None else _LANGUAGES,
             at=(language,),
             at_key=True,
         )

@@ -12,16 +12,17 @@ from pydantic import ValidationError
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic
 from cxkit.documents.document import Document, Path_
-from cxkit.documents.known_keys import known_keys
+from cxkit.documents.known_keys import example_of, known_keys
 from cxkit.documents.nearness import did_you_mean, listed, nearest, nearest_first
 from cxkit.documents.problem import Problem, shown
-from cxkit.documents.scalars import PUT_IN_QUOTES
+from cxkit.documents.scalars import PUT_IN_QUOTES, as_text, how_to_write_a_number
 from cxkit.documents.shapes import SHAPE_ERROR, is_shape
-from cxkit.documents.slips import spaced
+from cxkit.documents.slips import quotes_for, spaced, text_before
 
 MOST_HINTS = 200  # looking for the nearest key takes its time, and nobody reads further
 _LIKE_A_CHOICE = 0.7  # choices are few and short, and all of them are listed anyway
 _NOT_A_FLAG = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "kyllä", "ei"})
+_MAPPINGS = frozenset({"dict_type", "model_type"})
 _KEY_ITSELF = "[key]"  # how Pydantic ends the location of an error about a key
 
 
@@ -47,6 +48,8 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | No
             problem = _as_problem(error["ctx"]["error"])
         case kind:
             problem = _WORDS.get(kind, _otherwise)(error["input"], error.get("ctx", {}))
+            if kind in _MAPPINGS and problem.hint is None and model is not None:
+                problem.hint = f"Write it as in `{example_of(model, path)}`."
     path = (*path, *problem.at)
     message = problem.message.replace("{key}", name_of(path), 1)
     return document.diagnostic(
@@ -77,6 +80,9 @@ def _missing(path: Path_, document: Document) -> Diagnostic:
 
 def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagnostic:
     hint = _meant(str(path[-1]), known_keys(model, path[:-1])) if model else None
+    before = text_before(document, path)
+    if before is not None:
+        hint = quotes_for(before, str(path[-1]))
     message = f"{shown(path[-1])} is not a key that is known here"
     return document.diagnostic(Code.UNKNOWN_KEY, message, at=path, at_key=True, hint=hint)
 
@@ -106,6 +112,11 @@ def _wanted(what: str, code: Code = Code.WRONG_TYPE) -> Callable[[Any, Mapping[s
     return say
 
 
+def _whole_number(value: Any, _: Mapping[str, Any]) -> Problem:
+    hint = how_to_write_a_number(value) if isinstance(value, str) else None
+    return Problem(f"{{key}} must be a whole number, not {as_text(value)}", code=Code.BAD_NUMBER, hint=hint)
+
+
 def _text(value: Any, _: Mapping[str, Any]) -> Problem:
     hint = PUT_IN_QUOTES if isinstance(value, bool | int | Decimal) else None
     return Problem(f"{{key}} must be a text, not {shown(value)}", code=Code.WRONG_TYPE, hint=hint)
@@ -129,7 +140,9 @@ def _mapping(value: Any, _: Mapping[str, Any]) -> Problem:
 
 
 def _shape(value: Any, context: Mapping[str, Any]) -> Problem:
-    return Problem(f"{{key}} must be {context['wanted']}, not {shown(value)}", code=Code.WRONG_TYPE)
+    message = f"{{key}} must be {context['wanted']}, not {as_text(value)}"
+    hint = how_to_write_a_number(value) if context["number"] else None
+    return Problem(message, code=Code.WRONG_TYPE, hint=hint)
 
 
 def _bound(relation: str, limit: str) -> Callable[[Any, Mapping[str, Any]], Problem]:
@@ -152,7 +165,7 @@ def _otherwise(value: Any, _: Mapping[str, Any]) -> Problem:
 
 _WORDS: dict[str, Callable[[Any, Mapping[str, Any]], Problem]] = {
     "bool_type": _flag,
-    "int_type": _wanted("a whole number", Code.BAD_NUMBER),
+    "int_type": _whole_number,
     "string_type": _text,
     "tuple_type": _wanted("a list"),
     "dict_type": _mapping,

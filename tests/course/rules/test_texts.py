@@ -65,13 +65,20 @@ def test_sentences_are_in_the_languages_of_the_title(key, places):
     ("language", "place", "message", "hint"),
     [
         ("", (4, 1), "Reports would be in English, and no text of this file is", "Add `language: fi`."),
-        ("language: en\n", (6, 11), "The language of the course is `en`, and no text of", "`language: fi`, or"),
+        (
+            "language: en\n",
+            (6, 11),
+            "The language of the course is `en`, and no text of",
+            "`language: fi`, or",
+        ),
         ("language: xx\n", (6, 11), "The language of the course is `xx`, and no text of", "in `xx` too."),
     ],
 )
 def test_a_language_that_no_text_is_in_is_told_once(language, place, message, hint):
     text = TITLED % "{fi: Koe, sv: Prov}" + language
-    text += "group: {fi: Ryhmä, sv: Grupp}\nbands: {1: 50, 5: 90}\ncomponents: [{id: a, weight: 100, max: 1}]\n"
+    text += (
+        "group: {fi: Ryhmä, sv: Grupp}\nbands: {1: 50, 5: 90}\ncomponents: [{id: a, weight: 100, max: 1}]\n"
+    )
     course, document = load_text(text, Course, file="course.yaml").or_refuse()
     [finding] = [one for one in remarks(course, document) if one.code == "CX194"]
     assert finding.span is not None
