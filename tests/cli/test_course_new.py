@@ -131,10 +131,10 @@ def test_what_was_not_taken_is_said(folder: Path, capsys: pytest.CaptureFixture[
         "  Suoritustapa: way of completing the course, see `route_column` in the file\n"
         "  Tehtävä:Raportti 1: alku (Palaute): feedback or letters\n"
         "  Tentti (Prosentti): a second column of an item that is taken\n"
-        "  Linkki (line 2: “x”, line 3: “z”): no cell is a number or a pass/fail word\n"
+        '  Linkki (line 2: "x", line 3: "z"): no cell is a number or a pass/fail word\n'
         "Columns taken, with cells that are no marks; correct them before grading:\n"
-        "  Tehtävä:Raportti 1: alku (Todellinen) (line 3: “03.huhti”)\n"
-        "  Tentti (Todellinen) (line 4: “27 p”)\n"
+        '  Tehtävä:Raportti 1: alku (Todellinen) (line 3: "03.huhti")\n'
+        '  Tentti (Todellinen) (line 4: "27 p")\n'
     )
     assert [part.id for part in course("course.yaml").components][:2] == ["raportti_1_alku", "tentti"]
 
@@ -143,7 +143,7 @@ def test_many_odd_cells_are_counted(folder: Path, capsys: pytest.CaptureFixture[
     rows = "".join(f"a{number},{'x' * 99}\n" for number in range(9))
     (folder / "export.csv").write_text(f"id,Exam\n{rows}a9,7\n", encoding="utf-8")
     assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
-    shown = ", ".join(f"line {line}: “{'x' * 40}”" for line in (2, 3, 4))
+    shown = ", ".join(f'line {line}: "{"x" * 40}"' for line in (2, 3, 4))
     assert f"  Exam ({shown}, and 6 more)\n" in capsys.readouterr().out
 
 

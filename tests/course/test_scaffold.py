@@ -146,6 +146,24 @@ def test_the_id_is_made_usable(given_id, used):
     assert (course.id, str(course.title)) == (used, "# Not a comment: {x}")
 
 
+def test_retakes_become_attempts():
+    text = new_course(language="en", columns=[ColumnGuess(title, title) for title in ("Exam", "Exam retake")])
+    (exam,) = well_formed(text).components
+    assert exam.column == ("Exam", "Exam retake")
+    assert "column: [Exam, Exam retake]  # attempts, of which the best counts" in text
+
+
+def test_what_looks_like_a_retake_is_a_component_with_a_question():
+    titles = ("Essee", "Verkkotentti", "Uusintatentti")
+    text = new_course(language="fi", columns=[ColumnGuess(title, title) for title in titles])
+    assert [component.column for component in well_formed(text).components] == [None, None, None]
+    assert (
+        "  # Onko tämä uusinta? Tee silloin näistä kahdesta yksi osasuoritus, jossa on rivi\n"
+        "  # column: [Verkkotentti, Uusintatentti]\n"
+        "  - id: uusintatentti\n"
+    ) in text
+
+
 def test_another_language_is_no_scaffold():
     with pytest.raises(KeyError):
         new_course(language="sv")

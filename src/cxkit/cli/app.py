@@ -36,7 +36,7 @@ Examples:
   cxkit explain gradebook.csv a2000001 --course course.yaml
 """
 
-COURSE_HELP = """Write and keep course files.
+COURSE_HELP = """Begin a new course file.
 
 Examples:
 

@@ -96,7 +96,7 @@ def _header(column: ColumnGuess) -> str:
 
 
 def _odd_cells(column: ColumnGuess) -> str:
-    cells = [f"line {cell.line}: “{' '.join(cell.text.split())[:LONGEST_CELL]}”" for cell in column.odd]
+    cells = [f'line {cell.line}: "{" ".join(cell.text.split())[:LONGEST_CELL]}"' for cell in column.odd]
     more = column.odd_count - len(cells)
     if more:
         cells.append(f"and {more} more")

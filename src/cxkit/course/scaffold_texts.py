@@ -31,7 +31,8 @@ ENGLISH = ScaffoldTexts(
     example=("Exam", "Project", "Self-assessment"),
     template="""\
 # yaml-language-server: $$schema=$schema
-# The line above is for editors; `cxkit schema --all schemas` writes the file that it names.
+# The line above is for editors; `cxkit schema --all schemas`, run in the folder of this file, writes
+# the schema that it names.
 #
 # A course file for cxkit: how marks become grades on this course.
 # A line that begins with # is a comment. Read from the top and change what is not so on your course.
@@ -109,7 +110,8 @@ FINNISH = ScaffoldTexts(
     example=("Tentti", "Projekti", "Itsearviointi"),
     template="""\
 # yaml-language-server: $$schema=$schema
-# Ylin rivi on tekstieditoreita varten; sen nimeämän tiedoston kirjoittaa `cxkit schema --all schemas`.
+# Ylin rivi on tekstieditoreita varten; sen nimeämän skeeman kirjoittaa tämän tiedoston kansiossa
+# annettu komento `cxkit schema --all schemas`.
 #
 # cxkitin opintojaksotiedosto: näin merkinnöistä tulee arvosanoja tällä opintojaksolla.
 # Merkillä # alkava rivi on kommentti. Lue ylhäältä alas ja muuta se, mikä ei pidä paikkaansa.
