@@ -54,4 +54,5 @@ def test_what_is_wrong_with_a_text(body, code, column, words):
 
 def test_a_comma_that_cut_a_text_is_what_a_language_without_a_text_hints_at():
     assert "A comma ends a text" in (said("title: {fi: Koe, essee}")[0][4] or "")
+    assert "A comma ends a text" in (said("title: {title: Koe, essee}")[0][4] or "")
     assert "for each language" in (said("title: {fi: Koe, essee: Essay}")[0][4] or "")

@@ -70,16 +70,17 @@ def _read(value: Any) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, dict) and value:
-        return Text(tuple(_entry(language, text) for language, text in value.items()))
+        hint = _COMMA if None in value.values() else _LANGUAGES
+        return Text(tuple(_entry(language, text, hint) for language, text in value.items()))
     return Text.plain(_line(value, ()))
 
 
-def _entry(language: str, text: Any) -> tuple[str, str]:
+def _entry(language: str, text: Any, hint: str) -> tuple[str, str]:
     if not is_language(language):
         raise Problem(
             f"{shown(language)} is not a language code",
             code=Code.BAD_TEXT,
-            hint=CURLY_HINT if is_curly(language) else _COMMA if text is None else _LANGUAGES,
+            hint=CURLY_HINT if is_curly(language) else hint,
             at=(language,),
             at_key=True,
         )
