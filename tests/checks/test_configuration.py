@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
@@ -47,7 +49,8 @@ select = ["CX1"]
 ignore = ["CX101", "CX19"]
 strict = true
 language = "fi"
-kinds = ["kinds/visit.yaml"]
+kinds = ["visit.yaml"]
+exclude = ["templates/"]
 
 [per-file-ignores]
 "old/**" = ["CX178"]
@@ -57,6 +60,7 @@ kinds = ["kinds/visit.yaml"]
 
 def test_everything_that_can_be_set(folder: Path) -> None:
     put("courses/cxkit.toml", WHOLE)
+    put("courses/visit.yaml", "")
     configurations = Configurations()
     settings = configurations.settings_for("courses/old/a.yaml")
     assert configurations.diagnostics == []
@@ -66,12 +70,14 @@ def test_everything_that_can_be_set(folder: Path) -> None:
         ignore=("CX101", "CX19"),
         strict=True,
         language="fi",
-        kinds=("kinds/visit.yaml",),
+        kinds=("visit.yaml",),
+        exclude=("templates/",),
         per_file_ignores=(("old/**", ("CX178",)), ("draft-*.yaml", ("CX1",))),
     )
 
 
 def test_a_project_file_may_hold_it_instead(folder: Path) -> None:
+    put("visit.yaml", "")
     tables = WHOLE.replace("[per-file", "[tool.cxkit.per-file")
     put("pyproject.toml", '[project]\nname = "x"\n\n[tool.cxkit]\n' + tables)
     put("cxkit.toml", WHOLE)
@@ -94,6 +100,19 @@ def test_without_any_nothing_is_set() -> None:
     assert Configurations().settings_for("courses/a.yaml") == Settings()
 
 
+def test_rules_are_named_by_code_in_any_case_or_by_name() -> None:
+    put("cxkit.toml", 'select = ["cx1"]\nignore = ["weights-sum", "Cx102"]\n')
+    configurations = Configurations()
+    settings = configurations.settings_for("a.yaml")
+    assert (settings.select, settings.ignore) == (("CX1",), ("CX101", "CX102"))
+    assert configurations.diagnostics == []
+
+
+def test_a_rule_that_is_nearly_named_is_asked_about() -> None:
+    (found,) = faults("cxkit.toml", 'ignore = ["weights-som"]\n')
+    assert found[4] == "Did you mean `weights-sum`?"
+
+
 @pytest.mark.parametrize(
     ("pattern", "files"),
     [
@@ -107,6 +126,17 @@ def test_without_any_nothing_is_set() -> None:
         ("?.yaml", {"courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml"}),
         ("[ab].yaml", set()),
         ("old/a.yaml", set()),
+        ("courses", {"courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml"}),
+        ("courses/", {"courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml"}),
+        ("./courses", {"courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml"}),
+        ("old", {"courses/old/a.yaml"}),
+        ("old/", {"courses/old/a.yaml"}),
+        ("o*/", {"courses/old/a.yaml"}),
+        ("courses/old", {"courses/old/a.yaml"}),
+        ("a.yaml/", set()),
+        ("cours", set()),
+        (".", {"courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml"}),
+        ("./", {"courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml"}),
     ],
 )
 def test_patterns_are_relative_to_the_configuration(pattern: str, files: set[str]) -> None:
@@ -114,6 +144,17 @@ def test_patterns_are_relative_to_the_configuration(pattern: str, files: set[str
     configurations = Configurations()
     all_ = ("courses/a.yaml", "courses/b.yaml", "courses/old/a.yaml")
     assert {file for file in all_ if configurations.settings_for(file).ignored_in(file)} == files
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_patterns_and_names_may_be_in_another_normal_form(form: Literal["NFC", "NFD"]) -> None:
+    other: Literal["NFC", "NFD"] = "NFD" if form == "NFC" else "NFC"
+    pattern, file = normalize(form, "kesä-*"), normalize(other, "kesä-1.yaml")
+    put("cxkit.toml", f'exclude = ["{pattern}"]\n[per-file-ignores]\n"{pattern}" = ["CX178"]\n')
+    settings = Configurations().settings_for(file)
+    assert settings.ignored_in(file) == ("CX178",)
+    assert settings.excludes(file)
+    assert not settings.excludes("talvi.yaml")
 
 
 @pytest.mark.parametrize(
@@ -126,13 +167,26 @@ def test_patterns_are_relative_to_the_configuration(pattern: str, files: set[str
         ("strict =  1  # one\n", "CX042", 1, 11, "`strict` must be true or false"),
         ('select = "CX1"\n', "CX042", 1, 10, "`select` must be a list of texts"),
         ('select = ["CX1", 2]\n', "CX042", 1, 10, "`select` must be a list of texts"),
-        ('ignore = ["CX7"]\n', "CX042", 1, 10, "`ignore` names 'CX7': no rule has this code"),
+        ('ignore = ["CX7"]\n', "CX042", 1, 11, "`ignore` names `CX7`: no rule has this code or name"),
+        (
+            'ignore = [\n  "CX1",\n  "CX002",\n]\n',
+            "CX042",
+            3,
+            3,
+            "`CX002`: this error is always reported",
+        ),
+        ('ignore = [\n  "cx002",\n]\n', "CX042", 2, 3, "`cx002`: this error is always reported"),
+        ('select = ["weights-som"]\n', "CX042", 1, 11, "`weights-som`"),
+        ('kinds = [\n  "a.yaml",\n]\n', "CX042", 2, 3, "`kinds` names `a.yaml`: there is no such file"),
+        ('kinds = ["""a.yaml"""]\n', "CX042", 1, 12, "`kinds` names `a.yaml`"),
+        ('kinds = ["\\u0061.yaml"]\n', "CX042", 1, 9, "`kinds` names `a.yaml`"),
+        ("exclude = 'old/'\n", "CX042", 1, 11, "`exclude` must be a list of texts"),
         ('language = "suomi!"\n', "CX042", 1, 12, "`language` must be a language code"),
         ("language = 3\n", "CX042", 1, 12, "`language` must be a language code"),
         ("kinds = true\n", "CX042", 1, 9, "`kinds` must be a list of texts"),
         ('per-file-ignores = ["CX1"]\n', "CX042", 1, 20, "`per-file-ignores` must be a table"),
         ('[per-file-ignores]\n"a.yaml" = "CX1"\n', "CX042", 2, 12, "`a.yaml` must be a list of texts"),
-        ('per-file-ignores = {"a.yaml" = ["X"]}\n', "CX042", 1, 22, "`a.yaml` names 'X'"),
+        ('per-file-ignores = {"a.yaml" = ["X"]}\n', "CX042", 1, 33, "`a.yaml` names `X`"),
         ("strict = true\nselect = [\n", "CX040", 3, 1, "not well-formed TOML"),
         ("strict = yes\n", "CX040", 1, 10, "not well-formed TOML"),
         ("a = 1\na = 2\n", "CX040", 2, 6, "not well-formed TOML"),

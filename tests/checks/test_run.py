@@ -50,16 +50,41 @@ class TestWhichFilesAreOurs:
             b"\xff\xfe\xff",
             b"name: l\xe4nsi\nkind: Deployment\n",
             "# kind: course\n",
+            "on: push\njobs:\n  build: {runs-on: ubuntu-latest, kind: course}\n",
+            "services:\n  course:\n    image: course\nvolumes: {}\n",
+            "apiVersion: v1\nkind: Deployment\nmetadata: {id: course}\nspec: {components: 1, bands: 2}\n",
+            "openapi: 3.1.0\ninfo: {title: course}\ncomponents:\n  schemas: {bands: {type: string}}\n",
+            '{"openapi": "3.1.0", "components": {"schemas": {"Kind": "course", "bands": 1}}}',
+            "bands: [1, 2]\nradio: course\n",
+            "find: course\nmind: course\n",
+            "type: course\n",
+            "kinds:\n  - course\n",
+            "Kind: Service\n",
+            "kind = Deployment\n",
+            "{{- if .Values.on }}\nkind: Deployment\n{{- end }}\n",
         ],
     )
     def test_others_are_skipped_silently(self, content: str | bytes) -> None:
         put("other.yaml", content)
-        assert run(["."], Wishes()) == Findings((), ())
+        assert run(["."], Wishes()) == Findings((), (), folders=(".",), passed_over=1)
 
     @pytest.mark.parametrize(
         ("content", "code"),
         [
             ("kind: Course\n", "CX021"),
+            ("Kind: course\nversion: 1\n", "CX020"),
+            ("KIND: course\nversion: 1\n", "CX020"),
+            ("knid: course\nversion: 1\n", "CX020"),
+            ("version: 1\niknd: 'cuorse'\n", "CX020"),
+            ("kind = course\nversion = 1\n", "CX015"),
+            ("kind = course\nversion: 1\n", "CX001"),
+            ("kind:course\nversion: 1\n", "CX001"),
+            ("\tkind: course\n\tversion: 1\n", "CX002"),
+            ("\tversion: 1\nkind: course\n", "CX002"),
+            ("\tKind: course\n", "CX002"),
+            ("version: 1\nbands: {1: 40}\ncomponents: []\n", "CX020"),
+            ("type: course\nbands: {1: 40}\ncomponents:\n  - {id: a\n", "CX001"),
+            ('{"bands": {"1": 40}, "components": []}', "CX020"),
             ("kind: cuorse\nversion: 1\n", "CX021"),
             ("# a comment\n---\n'kind': \"course\"\n", "CX023"),
             ('{\n  "version": 1,\n  "kind": "course"\n}\n', "CX031"),
@@ -220,10 +245,30 @@ class TestSettings:
     def test_what_is_wrong_in_a_configuration_fails_the_run_and_is_no_checked_file(self) -> None:
         put("cxkit.toml", "selekt = []\n")
         findings = run(["a.yaml"], Wishes())
-        assert codes(findings) == [("a.yaml", "CX199"), ("cxkit.toml", "CX041")]
+        assert codes(findings) == [("cxkit.toml", "CX041"), ("a.yaml", "CX199")]
         assert findings.files == ("a.yaml",)
         assert findings.failing
         assert findings.texts["cxkit.toml"] == "selekt = []\n"
+
+
+class TestExclude:
+    @pytest.fixture(autouse=True)
+    def _files(self) -> None:
+        put("cxkit.toml", 'exclude = ["templates/", "old-*"]\n')
+        for name in ("a.yaml", "templates/b.yaml", "old-c.yaml"):
+            put(name, SOUND)
+
+    def test_what_is_found_in_a_folder_may_be_left_out(self) -> None:
+        findings = run(["."], Wishes())
+        assert (findings.files, codes(findings), findings.passed_over) == (("a.yaml",), [], 0)
+
+    def test_a_named_file_is_checked(self) -> None:
+        assert run(["templates/b.yaml"], Wishes()).files == ("templates/b.yaml",)
+        assert run(["templates"], Wishes()).files == ()
+
+    def test_whichever_are_named_an_excluded_course_has_no_id_for_the_others(self) -> None:
+        assert codes(run(["a.yaml"], Wishes())) == []
+        assert codes(run(["templates/b.yaml"], Wishes())) == [("templates/b.yaml", "CX100")]
 
 
 class TestSameIds:
@@ -232,9 +277,10 @@ class TestSameIds:
         put("b.yaml", SOUND.replace("demo-1", "DEMO-1"))
         put("c.yaml", OTHER)
         findings = run(["."], Wishes())
-        assert codes(findings) == [("b.yaml", "CX100")]
-        (one,) = findings.diagnostics
-        assert one.message == "The course id `DEMO-1` is also used in a.yaml, line 3"
+        assert codes(findings) == [("a.yaml", "CX100"), ("b.yaml", "CX100")]
+        other, one = findings.diagnostics
+        assert other.message == "The course id `demo-1` is also used in `b.yaml`, line 3"
+        assert one.message == "The course id `DEMO-1` is also used in `a.yaml`, line 3"
         assert one.span is not None
         assert (one.span.line, one.span.column) == (3, 5)
         assert findings.failing
@@ -254,9 +300,37 @@ class TestSameIds:
         put("cxkit.toml", "")
         put("old/a.yaml", SOUND.replace("demo-1", f"{quotes}demo-1{quotes}  # an id"))
         put("new/b.yaml", SOUND)
-        findings = run(["new/b.yaml"], Wishes())
-        assert codes(findings) == [("new/b.yaml", "CX100")]
-        assert findings.diagnostics[0].message == "The course id `demo-1` is also used in old/a.yaml"
+        (alone,) = run(["new/b.yaml"], Wishes()).diagnostics
+        assert (alone.file, alone.code) == ("new/b.yaml", "CX100")
+        assert alone.message == "The course id `demo-1` is also used in `old/a.yaml`, line 3"
+        (other,) = run(["old/a.yaml"], Wishes()).diagnostics
+        assert run(["."], Wishes()).diagnostics == (alone, other)
+
+    def test_of_three_each_names_one_other_whichever_are_named(self) -> None:
+        put("cxkit.toml", "")
+        for name in ("c.yaml", "a/a.yaml", "b.yaml"):
+            put(name, SOUND)
+        by_file = {one.file: one for one in run(["."], Wishes()).diagnostics}
+        assert {file: one.message.split(" in ")[1] for file, one in by_file.items()} == {
+            "a/a.yaml": "`b.yaml`, line 3",
+            "b.yaml": "`a/a.yaml`, line 3",
+            "c.yaml": "`a/a.yaml`, line 3",
+        }
+        for named in (["b.yaml"], ["c.yaml", "b.yaml"], ["a", "c.yaml"]):
+            assert all(one == by_file[one.file] for one in run(named, Wishes()).diagnostics)
+
+    def test_a_course_that_cannot_be_read_counts_whether_it_is_named_or_not(self) -> None:
+        put("cxkit.toml", "")
+        put("a.yaml", SOUND)
+        put("b.yaml", 'kind: course\r\nid: "demo-1" # an id\r\ntitle: [\r\n')
+        (alone,) = run(["a.yaml"], Wishes()).diagnostics
+        assert alone.message == "The course id `demo-1` is also used in `b.yaml`, line 2"
+        both = run(["a.yaml", "b.yaml"], Wishes())
+        assert codes(both)[:2] == [("a.yaml", "CX100"), ("b.yaml", "CX100")]
+        assert both.diagnostics[0] == alone
+        span = both.diagnostics[1].span
+        assert span is not None
+        assert (span.line, span.column, span.end_column) == (2, 5, 13)
 
     def test_in_a_workspace_what_is_no_course_does_not_count(self) -> None:
         put("cxkit.toml", "")
@@ -267,6 +341,6 @@ class TestSameIds:
         assert codes(run(["d.yaml"], Wishes())) == []
 
     def test_it_can_be_accepted(self) -> None:
-        put("a.yaml", SOUND)
-        put("b.yaml", SOUND.replace("id: demo-1", "id: demo-1  # cxkit: ignore[CX100] the same course"))
+        for name in ("a.yaml", "b.yaml"):
+            put(name, SOUND.replace("id: demo-1", "id: demo-1  # cxkit: ignore[CX100] the same course"))
         assert codes(run(["."], Wishes())) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cxkit.checks.catalogue import RULES
 from cxkit.checks.run import Wishes, run
 from cxkit.checks.suppressions import NONE, suppressions
 
@@ -49,6 +50,8 @@ def test_without_a_comment_there_is_a_finding() -> None:
         f"#  cxkit:  ignore [ CX199 ]  {REASON}",
         f"# cxkit: ignore[CX101, CX199] {REASON}",
         f"# cxkit: ignore[CX199]: {REASON}",
+        f"# cxkit: ignore[cx199] {REASON} (and [more])",
+        f"# cxkit: ignore[%s] {REASON}" % RULES["CX199"].name,
         f"# cxkit: ignore[CX199] – {REASON}",
     ],
 )
@@ -123,15 +126,25 @@ def test_a_comment_beside_a_text_is_one(text: str) -> None:
     [
         ("# cxkit: ignore[CX199]", "CX050", 1, "has no reason"),
         ("# cxkit: ignore[CX199] --", "CX050", 1, "has no reason"),
-        ("# cxkit: ignore", "CX052", 1, "does not say which codes"),
-        ("# cxkit: ignore this", "CX052", 1, "does not say which codes"),
-        ("# cxkit: ignore CX199 because", "CX052", 1, "does not say which codes"),
-        ("# cxkit: ignore[CX199 because", "CX052", 1, "does not say which codes"),
-        ("# cxkit: ingore[CX199] because", "CX052", 1, "does not say which codes"),
-        ("# cxkit: ignore-all[CX199] because", "CX052", 1, "does not say which codes"),
+        ("# cxkit: ignore", "CX052", 1, "does not say in brackets which codes"),
+        ("# cxkit: ignore this", "CX052", 1, "does not say in brackets which codes"),
+        ("# cxkit: ignore CX199 because", "CX052", 1, "does not say in brackets which codes"),
+        ("# cxkit: ignore[CX199 because", "CX052", 1, "the bracket after `ignore` is not closed"),
+        ("# cxkit: ignore[CX199) because", "CX052", 1, "the bracket after `ignore` is not closed"),
+        ("# cxkit: ignore(CX199) because", "CX052", 1, "its codes stand in square brackets"),
+        ("# cxkit: ingore[CX199] because", "CX052", 1, "the word is `ignore`, not `ingore`"),
+        ("# cxkit: ignore-all[CX199] because", "CX052", 1, "the word is `ignore`, not `ignore-all`"),
+        ("# cxkit: disable[CX199] because", "CX052", 1, "the word is `ignore`, not `disable`"),
+        ("# cxkit: disable CX199 because", "CX052", 1, "the word is `ignore`, not `disable`"),
+        ("# cxkit: Ignore[CX199] because", "CX052", 1, "`Ignore` is written in small letters"),
+        ("# CXKIT: ignore[CX199] because", "CX052", 1, "`CXKIT` is written in small letters"),
+        ("# cxkit ignore[CX199] because", "CX052", 1, "a colon is missing after `cxkit`"),
+        ("# cxkit ignore CX199 because", "CX052", 1, "a colon is missing after `cxkit`"),
+        ("# cxkit-ignore[CX199] because", "CX052", 1, "a colon is missing after `cxkit`"),
+        ("# cxkit; ignore[CX199] because", "CX052", 1, "a colon is missing after `cxkit`"),
         ("# cxkit: ignore[] because", "CX052", 1, "names no code"),
         ("# cxkit: ignore[CX1] because", "CX052", 17, "`CX1` is not the code of a rule"),
-        ("# cxkit: ignore[cx199] because", "CX052", 17, "`cx199` is not the code of a rule"),
+        ("# cxkit: ignore[weights] because", "CX052", 17, "`weights` is not the code of a rule"),
         ("# cxkit: ignore[CX776] because", "CX052", 17, "`CX776` is not the code of a rule"),
         ("# cxkit: ignore[CX030] because", "CX052", 17, "CX030 cannot be suppressed"),
     ],
@@ -151,7 +164,17 @@ def test_a_good_code_beside_a_bad_one_has_its_effect() -> None:
 
 
 @pytest.mark.parametrize(
-    "comment", ["# See the page of cxkit: ignore it.", "# cxkit: a fine program", "# cxkit is fine", "# x"]
+    "comment",
+    [
+        "# See the page of cxkit: ignore it.",
+        "# cxkit: a fine program",
+        "# cxkit is fine",
+        "# cxkit rule CX199 says why",
+        "# cxkit check (in every build)",
+        "# cxkit ignored (it is small)",
+        "# cxkit",
+        "# x",
+    ],
 )
 def test_other_comments_are_let_be(comment: str) -> None:
     assert found(HEAD + f"{comment}\ncredits: 5\n") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -52,6 +53,14 @@ def test_folders_are_walked_without_hidden_ones_in_the_order_of_names() -> None:
 )
 def test_files_are_called_as_the_user_called_their_folder(path: str, files: list[str]) -> None:
     assert found(path) == files
+
+
+@pytest.mark.parametrize("name", ["kesä/a.yaml", "kesä"])
+def test_a_name_in_another_normal_form_is_called_as_the_disk_has_it(name: str, folder: Path) -> None:
+    (folder / normalize("NFC", "kesä")).mkdir()
+    (folder / normalize("NFC", "kesä/a.yaml")).touch()
+    there = normalize("NFC", "kesä/a.yaml")
+    assert found(normalize("NFD", name), normalize("NFC", name)) == [there]
 
 
 def test_a_named_file_need_not_look_like_one_or_exist() -> None:

@@ -18,6 +18,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def never(_file: str) -> bool:
+    """Exclude nothing."""
+    return False
+
+
 def test_without_a_declaration_it_is_the_folder_of_the_file(folder: Path) -> None:
     assert root_of("courses/old/a.yaml") == ("courses/old", False)
     assert root_of("a.yaml") == (".", False)
@@ -37,9 +42,9 @@ def test_from_below_the_root(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
     (folder / "b.yaml").write_text("kind: course\nid: 'B'\n", encoding="utf-8")
     monkeypatch.chdir(folder / "courses")
     assert root_of("old/a.yaml") == ("..", True)
-    assert [(one.file, one.id) for one in courses_beside(["old/a.yaml"])] == [("../b.yaml", "B")]
+    assert [(one.file, one.id) for one in courses_beside(["old/a.yaml"], never)] == [("../b.yaml", "B")]
 
 
 def test_nothing_is_looked_up_where_nothing_is_declared(folder: Path) -> None:
     (folder / "courses" / "old" / "b.yaml").write_text("kind: course\nid: B\n", encoding="utf-8")
-    assert list(courses_beside(["courses/old/a.yaml"])) == []
+    assert list(courses_beside(["courses/old/a.yaml"], never)) == []

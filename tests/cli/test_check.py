@@ -83,7 +83,11 @@ def test_this_folder_is_checked_where_nothing_is_named(
 def test_an_empty_folder_is_no_mistake(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "empty").mkdir()
     assert main(["check", "empty"]) == 0
-    assert capsys.readouterr() == ("No cxkit files found.\n", "")
+    assert capsys.readouterr() == ("No cxkit files found in `empty`: there are no YAML files.\n", "")
+    (tmp_path / "empty" / "docker-compose.yaml").write_text("services: {}\n", encoding="utf-8")
+    assert main(["check", "empty"]) == 0
+    said = "No cxkit files found in `empty`: 1 YAML file of other programs passed over.\n"
+    assert capsys.readouterr() == (said, "")
 
 
 def test_a_file_named_twice_is_checked_once(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,6 +164,14 @@ class TestWhatFails:
             (["faulty.yaml", "--ignore", "CX0"], 1),
             (["faulty.yaml", "--exit-zero"], 0),
             (["none.yaml", "--exit-zero"], 2),
+            (["warned.yaml", "--strict", "--ignore", "cx199"], 0),
+            (["warned.yaml", "--strict", "--select", "Weights-Sum"], 0),
+            (["sound.yaml", "--format", "JSON"], 0),
+            (["sound.yaml", "--select", ""], 2),
+            (["sound.yaml", "--ignore", ""], 0),
+            (["sound.yaml", "--ignore", "CX002"], 2),
+            (["sound.yaml", "--ignore", "CX00"], 2),
+            (["sound.yaml", "--select", "CX002"], 0),
             (["sound.yaml", "--select", "CX777"], 2),
             (["sound.yaml", "--ignore", "weights"], 2),
             (["sound.yaml", "--format", "pdf"], 2),
@@ -176,6 +188,21 @@ class TestWhatFails:
     def test_a_code_that_does_not_exist_has_a_near_match(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert main(["check", "sound.yaml", "--select", "CX0I4"]) == 2
         assert "Did you mean `CX" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("option", ["--select", "--ignore"])
+    def test_codes_without_a_comma_between(self, option: str, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", option, "CX101", "cx130", "sound.yaml"]) == 2
+        assert capsys.readouterr().err == (
+            f"cxkit: `cx130` is taken as a file, for codes have commas between them: {option} CX101,CX130.\n"
+        )
+
+    def test_both_lists_may_be_meant(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check", "--select", "CX1", "--ignore", "CX101", "CX130"]) == 2
+        assert "--select CX1,CX130 or --ignore CX101,CX130." in capsys.readouterr().err
+
+    def test_a_file_may_be_called_like_a_code(self, folder: Path) -> None:
+        (folder / "CX130").write_text(SOUND, encoding="utf-8")
+        assert main(["check", "--select", "CX101", "CX130"]) == 0
 
 
 class TestTheOutputFile:

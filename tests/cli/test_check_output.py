@@ -111,7 +111,38 @@ def test_a_file_is_written_whole_without_colours(
         assert main(["check", "faulty.yaml", "--format", name.value, "-o", f"out.{name.value}"]) == 1
         written = (folder / f"out.{name.value}").read_bytes().decode()
         assert "CX031" in written and "\x1b" not in written and written.endswith("\n")
-    assert capsys.readouterr() == ("", "")
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [f"1 file checked: 1 error. Written: out.{name.value}" for name in CheckFormat]
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "begin"),
+    [
+        ("out.json", "auto", "{"),
+        ("out.SARIF", "auto", "{"),
+        ("out.xml", "auto", "<?xml"),
+        ("out.txt", "auto", "faulty.yaml:"),
+        ("out", "auto", "faulty.yaml:"),
+        ("out.json", "concise", "faulty.yaml:"),
+    ],
+)
+@pytest.mark.parametrize("job", ["", "true"])
+def test_the_ending_of_a_file_decides_unless_a_format_is_given(
+    name: str, chosen: str, begin: str, job: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", job)
+    assert main(["check", "faulty.yaml", "--format", chosen, "-o", name]) == 1
+    written = (folder / name).read_text(encoding="utf-8")
+    assert written.startswith(begin)
+    assert ("sarif" in written) == name.endswith("SARIF")
+
+
+def test_of_nothing_that_could_be_read_only_the_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "none.yaml", "-o", "out.json"]) == 2
+    first, second = capsys.readouterr().err.splitlines()
+    assert first == "Written: out.json"
+    assert second.startswith("cxkit: none.yaml: there is no such file.")
 
 
 def test_a_file_that_is_there_stays_unless_forced(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

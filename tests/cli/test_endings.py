@@ -125,7 +125,7 @@ def test_a_bug_where_no_file_can_be_written(
             ["check", "--format", "json", "--select", "CX1", "-format"],
             "cxkit: No such option: `-format`. Did",
         ),
-        (["rule", "CX101", "b.yml"], "cxkit: More arguments than the command takes: `b.yml`. See"),
+        (["schema", "course", "b.yml"], "cxkit: More arguments than the command takes: `b.yml`. See"),
         (["grade", "a.csv", "-lang", "fi"], "cxkit: No such option: `-lang`. Did you mean `--lang`? See"),
         (["grade", "a.csv", "-lang=fi"], "cxkit: No such option: `-lang`. Did you mean `--lang`? See"),
         (["grade", "a.csv", "--", "-lang"], "cxkit: More arguments than the command takes: `-lang`. See"),

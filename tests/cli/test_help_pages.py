@@ -32,7 +32,7 @@ def test_a_command_is_described_in_one_whole_line(capsys: pytest.CaptureFixture[
         ("grade", "ROSTER", ["ROSTER"]),
         ("explain", "ROSTER STUDENT", ["ROSTER", "STUDENT"]),
         ("check", "[PATH]...", ["PATH"]),
-        ("rule", "[CODE]", ["CODE"]),
+        ("rule", "[CODE]...", ["CODE"]),
         ("schema", "[KIND]", ["KIND"]),
         ("completion", "SHELL", ["SHELL"]),
         ("course new", "FILE", ["FILE"]),

@@ -6,7 +6,7 @@ import pytest
 
 from cxkit.checks.catalogue import RULES
 from cxkit.cli.app import main
-from cxkit.cli.suggestions import codes
+from cxkit.cli.suggestions import rule_lists, rules
 
 
 @pytest.mark.parametrize("word", ["CX101", "cx101", " CX101 ", "weights-sum", "Weights-Sum"])
@@ -42,6 +42,24 @@ def test_a_rule_that_does_not_exist(word: str, hint: str, capsys: pytest.Capture
     assert "\x1b" not in err
 
 
-def test_codes_are_completed() -> None:
-    assert ("CX101", "weights-sum") in codes("cx10")
-    assert all(code.startswith("CX10") for code, _ in codes("cx10"))
+def test_several_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "CX101", "cx130"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("CX101 weights-sum (error)\n")
+    assert f"\n\nCX130 {RULES['CX130'].name} (" in out
+    assert main(["rule", "CX101", "CX777"]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_all_rules_that_begin_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rule", "cx10"]) == 0
+    out = capsys.readouterr().out
+    assert [word for word in out.split() if word in RULES] == [code for code in RULES if code[:4] == "CX10"]
+    assert out.startswith("Courses\n")
+
+
+def test_codes_and_names_are_completed() -> None:
+    assert ("CX101", "weights-sum") in rules("cx10")
+    assert all(code.startswith("CX10") for code, _ in rules("cx10"))
+    assert rules("Weights-s") == [("weights-sum", "CX101")]
+    assert rule_lists("CX130,weights-s") == [("CX130,weights-sum", "CX101")]

@@ -64,6 +64,13 @@ def test_reading_errors_come_before_any_look_at_the_model():
     ("head", "code", "place", "message", "hint"),
     [
         ("version: 1", "CX020", (1, 1), "`kind` is missing", "`kind: course`"),
+        (
+            "id: a\nKnid: course",
+            "CX020",
+            (2, 1),
+            "`kind` is missing",
+            "Write `kind` in place of `Knid`.",
+        ),
         ("kind:\nversion: 1", "CX020", (1, 1), "`kind` is missing", "`kind: course`"),
         ("kind: Course\nversion: 1", "CX021", (1, 7), "`Course` is not a kind", "Did you mean `course`?"),
         (

@@ -1,6 +1,7 @@
 import pytest
+import yaml
 
-from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in, nearest_kind
+from cxkit.documents.kinds import WHAT_KINDS_ARE, is_ours, kind_in, nearest_kind, seems_ours, slip_for_kind
 from cxkit.documents.nearness import did_you_mean, either, listed, nearest, nearest_first
 
 
@@ -66,6 +67,32 @@ def test_kinds_of_other_programs_are_not_nearly_ours(word):
 )
 def test_the_kind_is_seen_even_where_the_text_is_broken(text, kind):
     assert kind_in(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("kind: course", True),
+        ("knid: course", True),
+        ("{Kind: course}", True),
+        ("Kind: Service", False),
+        ("mind: course", False),
+        ("kid: course", True),
+        ("ding: course", False),
+        ("bands: 1\ncomponents: 2", True),
+        ("bands: 1", False),
+        ("a:\n  bands: 1\n  components: 2", False),
+        ("kind: 3\nKind: [course]", False),
+    ],
+)
+def test_what_seems_ours_is_ours_when_it_is_read(text, ours):
+    assert seems_ours(text) == ours
+    assert is_ours(yaml.safe_load(text)) == ours
+
+
+def test_a_slip_for_the_key_itself():
+    assert slip_for_kind({"id": "course", "Knid": "Course"}) == "Knid"
+    assert slip_for_kind({"knid": "other", "kin": 3}) is None
 
 
 def test_every_kind_has_a_name_for_messages():

@@ -89,7 +89,8 @@ def test_a_roster_in_place_of_a_document_is_recognised(text, file):
 
 
 @pytest.mark.parametrize(
-    "text", ["one\n", "a\nb\n", "- a, b\n- c, d\n", "[a, b,\n c, d]", "a,b,c\nd,e\n", "id\n"]
+    "text",
+    ["one\n", "a\nb\n", "- a, b\n- c, d\n", "[a, b,\n c, d]", "a,b,c\nd,e\n", "id\n", "\ta: b\n\tc: d\n"],
 )
 def test_what_is_no_table_is_not_called_one(text):
     _, (found,) = parse(text, "f")

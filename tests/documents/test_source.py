@@ -1,11 +1,12 @@
 import errno
 import io
 import os
+from unicodedata import normalize
 
 import pytest
 
 from cxkit.documents.diagnostics import Refused, Span, UnreadableFile
-from cxkit.documents.source import MAX_BYTES, decode, read_text
+from cxkit.documents.source import MAX_BYTES, as_stored, decode, read_text
 
 
 def test_a_stream_stands_in_for_the_file():
@@ -65,6 +66,19 @@ def test_a_name_that_no_file_can_have():
 def test_a_missing_file_without_anything_like_it(tmp_path):
     with pytest.raises(UnreadableFile, match=r"no such file\.$"):
         read_text(str(tmp_path / "course.yaml"))
+
+
+@pytest.mark.parametrize(("stored", "asked"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_in_another_normal_form_is_the_same_name(tmp_path, monkeypatch, stored, asked):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / normalize(stored, "kesä")).mkdir()
+    (tmp_path / normalize(stored, "kesä") / normalize(stored, "työ.yaml")).write_text("a: 1", "utf-8")
+    there = normalize(stored, "kesä/työ.yaml")
+    for file in (normalize(asked, "kesä/työ.yaml"), there):
+        assert as_stored(file) == there
+        assert read_text(file) == "a: 1"
+    for file in ("kesä/tyo.yaml", "työ/työ.yaml", "tyo.yaml", "ä\0"):
+        assert as_stored(file) == file
 
 
 def test_a_missing_folder(tmp_path):

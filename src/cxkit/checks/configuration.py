@@ -11,19 +11,21 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from cxkit.checks.configuration_rules import BAD_SETTING, NO_TOML, UNKNOWN_SETTING
-from cxkit.checks.selection import why_no_code
-from cxkit.checks.toml_places import place_of, place_of_error
+from cxkit.checks.patterns import matches
+from cxkit.checks.selection import meant, why_none, why_not_left_out
+from cxkit.checks.toml_places import place_of, place_of_error, place_of_item
 from cxkit.documents.diagnostics import Diagnostic, Refused, Span, UnreadableFile
 from cxkit.documents.nearness import did_you_mean
+from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
 from cxkit.documents.scalars import is_language
-from cxkit.documents.source import read_text
+from cxkit.documents.source import as_stored, read_text
 
 OWN_FILE = "cxkit.toml"
 SHARED_FILE = "pyproject.toml"
@@ -36,6 +38,7 @@ class Settings:
     """What a configuration says. ``folder`` is where it lies, to which its paths are relative.
 
     ``per_file_ignores`` pairs a pattern of file names with the codes that are not reported there.
+    ``exclude`` has the patterns of files that are not looked at in a folder.
     """
 
     folder: str = ""
@@ -45,13 +48,21 @@ class Settings:
     language: str | None = None
     kinds: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    exclude: tuple[str, ...] = ()
 
     def ignored_in(self, file: str) -> tuple[str, ...]:
         """Return the codes that are not reported in one file only."""
-        place = os.path.relpath(Path(file).absolute(), self.folder or None).replace(os.sep, "/")
+        place = self._place(file)
         return tuple(
-            code for pattern, codes in self.per_file_ignores if _matches(pattern, place) for code in codes
+            code for pattern, codes in self.per_file_ignores if matches(pattern, place) for code in codes
         )
+
+    def excludes(self, file: str) -> bool:
+        """Tell whether a file that was found in a folder is not to be looked at."""
+        return bool(self.exclude) and any(matches(pattern, self._place(file)) for pattern in self.exclude)
+
+    def _place(self, file: str) -> str:
+        return os.path.relpath(Path(file).absolute(), self.folder or None).replace(os.sep, "/")
 
 
 @dataclass(slots=True)
@@ -66,6 +77,10 @@ class Configurations:
     def settings_for(self, file: str) -> Settings:
         """Return the settings that hold for a file: those in its folder, else in the nearest one above."""
         return self._in_folder(os.path.dirname(os.path.abspath(file)), os.path.isabs(file))
+
+    def excludes(self, file: str) -> bool:
+        """Tell whether the settings that hold for a file exclude it."""
+        return self.settings_for(file).excludes(file)
 
     def _in_folder(self, folder: str, absolute: bool) -> Settings:
         if folder not in self._known:
@@ -101,9 +116,9 @@ class Configurations:
             return None
         if shared and not _MENTIONED.search(text) and "cxkit" not in text:
             return None
-        reading = _Reading(shown, text, _TABLE if shared else ())
+        reading = _Reading(shown, text, _TABLE if shared else (), folder)
         data = reading.data(silent=shared and not _MENTIONED.search(text))
-        settings = None if data is None and shared else reading.settings(data or {}, folder)
+        settings = None if data is None and shared else reading.settings(data or {})
         self.diagnostics += reading.diagnostics
         self.texts[shown] = text
         return settings
@@ -111,11 +126,12 @@ class Configurations:
 
 @dataclass(slots=True)
 class _Reading:
-    """One pass over a configuration file whose settings stand in ``table``."""
+    """One pass over a configuration file whose settings stand in ``table``, and which lies in ``folder``."""
 
     file: str
     text: str
     table: tuple[str, ...]
+    folder: str
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def note(self, rule: Rule, message: str, hint: str, span: Span) -> None:
@@ -138,7 +154,7 @@ class _Reading:
             return {}
         return data
 
-    def settings(self, data: Mapping[str, Any], folder: str) -> Settings:
+    def settings(self, data: Mapping[str, Any]) -> Settings:
         """Return what is right among the settings, and note what is not."""
         found: dict[str, Any] = {}
         for name, value in data.items():
@@ -150,23 +166,35 @@ class _Reading:
                 self.note(UNKNOWN_SETTING, f"`{name}` is not a setting of cxkit", hint, span)
             else:
                 found[name.replace("-", "_")] = read(self, keys, value)
-        return Settings(folder=folder, **found)
+        return Settings(folder=self.folder, **found)
 
-    def wrong(self, keys: tuple[str, ...], message: str, hint: str) -> None:
+    def wrong(self, keys: tuple[str, ...], message: str, hint: str, *, item: str | None = None) -> None:
+        """Note what is wrong with a value, or with one ``item`` of it."""
         span = place_of(keys, self.text, value=True)
+        if item is not None:
+            span = place_of_item(item, span, self.text)
         self.note(BAD_SETTING, f"`{keys[-1]}` {message}", hint, span)
 
     def codes(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
-        """Return the codes and beginnings of codes in a list of texts."""
-        codes = self.texts(keys, value, 'Write a list of codes, such as ["CX103", "CX2"].')
+        """Return the codes and beginnings of codes in a list of codes and names of rules."""
+        return self.rules(keys, value, lambda _code: None)
+
+    def ignored(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
+        """Return codes like `codes`, of rules that can be left out."""
+        return self.rules(keys, value, why_not_left_out)
+
+    def rules(
+        self, keys: tuple[str, ...], value: Any, why_not: Callable[[str], str | None]
+    ) -> tuple[str, ...]:
         good = []
-        for code in codes:
-            why = why_no_code(code)
+        for text in self.texts(keys, value, 'Write a list of codes, such as ["CX103", "CX16"].'):
+            code = meant(text)
+            why = why_none(text) if code is None else why_not(code)
             if why is None:
-                good.append(code)
+                good.append(code or text)
             else:
                 sentence, _, hint = why.partition(". ")
-                self.wrong(keys, f"names {code!r}: {sentence}", hint)
+                self.wrong(keys, f"names {shown(text)}: {sentence}", hint, item=text)
         return tuple(good)
 
     def texts(self, keys: tuple[str, ...], value: Any, hint: str) -> tuple[str, ...]:
@@ -190,23 +218,33 @@ class _Reading:
         return None
 
     def files(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
-        """Return a list of names of files."""
-        return self.texts(keys, value, 'Write a list of files, such as ["kinds/visit.yaml"].')
+        """Return a list of names of files that are there."""
+        files = self.texts(keys, value, 'Write a list of files, such as ["kinds/visit.yaml"].')
+        for file in files:
+            if not os.path.isfile(as_stored(os.path.join(self.folder, file))):
+                hint = "Name files as seen from the folder of the configuration."
+                self.wrong(keys, f"names {shown(file)}: there is no such file", hint, item=file)
+        return files
+
+    def patterns(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
+        """Return a list of patterns of file names."""
+        return self.texts(keys, value, 'Write a list of patterns, such as ["templates/", "old-*.yaml"].')
 
     def by_file(self, keys: tuple[str, ...], value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """Return codes by pattern of file names."""
         if not isinstance(value, dict):
             self.wrong(keys, "must be a table", 'Write, for example, { "drafts/**" = ["CX178"] }.')
             return ()
-        return tuple((pattern, self.codes((*keys, pattern), codes)) for pattern, codes in value.items())
+        return tuple((pattern, self.ignored((*keys, pattern), codes)) for pattern, codes in value.items())
 
 
 _READERS = {
     "select": _Reading.codes,
-    "ignore": _Reading.codes,
+    "ignore": _Reading.ignored,
     "strict": _Reading.flag,
     "language": _Reading.language,
     "kinds": _Reading.files,
+    "exclude": _Reading.patterns,
     "per-file-ignores": _Reading.by_file,
 }
 
@@ -214,25 +252,3 @@ _READERS = {
 def _hint(said: str) -> str:
     reason = re.sub(r"\s*\(at .*\)$", "", said)
     return f"{reason}." if reason else "Check the brackets and numbers."
-
-
-def _matches(pattern: str, place: str) -> bool:
-    """Tell whether a file is meant by a pattern; one without a slash is about the name in any folder."""
-    if "/" not in pattern:
-        place = place.rpartition("/")[2]
-    return re.fullmatch("".join(_pieces(pattern.removeprefix("./"))), place) is not None
-
-
-def _pieces(pattern: str) -> Iterator[str]:
-    for piece in re.findall(r"\*\*/|\*\*|\*|\?|[^*?]+", pattern):
-        match piece:
-            case "**/":
-                yield r"(?:[^/]+/)*"
-            case "**":
-                yield r".*"
-            case "*":
-                yield r"[^/]*"
-            case "?":
-                yield r"[^/]"
-            case _:
-                yield re.escape(piece)

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from cxkit.checks.runner import check_text
 from cxkit.checks.suppressions import NONE, Suppressions, suppressions
 from cxkit.checks.walk import Target
-from cxkit.checks.workspace import CourseId
+from cxkit.checks.workspace import CourseId, course_id_in
 from cxkit.course.model import Course
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, UnreadableFile
 from cxkit.documents.document import Document
-from cxkit.documents.kinds import kind_in, nearest_kind
+from cxkit.documents.kinds import is_ours, seems_ours
 from cxkit.documents.source import decode, read_bytes
 
 MANY = 100
@@ -43,20 +43,18 @@ class Judged:
     ours: bool = True
 
 
-def judge_all(files: Sequence[Target]) -> Iterator[Judged | str]:
-    """Yield each file judged, in order, or a sentence why it cannot be opened; leave out others."""
+def judge_all(files: Sequence[Target]) -> Iterator[Judged | str | None]:
+    """Yield each file judged, in order, or a sentence why it cannot be opened, or None for none of ours."""
     processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
     # Elsewhere a process begins by loading everything anew, which takes longer than most checks.
     if len(files) < MANY or processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (judged for judged in map(_judge_target, files) if judged is not None)
+        yield from map(_judge_target, files)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_parent) as pool:
-        for judged in pool.map(_judge_target, files, chunksize=_AT_A_TIME):
-            if judged is not None:
-                yield judged
+        yield from pool.map(_judge_target, files, chunksize=_AT_A_TIME)
 
 
 def _leave_interrupts_to_the_parent() -> None:
@@ -78,14 +76,11 @@ def _judge_target(target: Target) -> Judged | str | None:
 
 def _may_be_ours(raw: bytes, file: str) -> bool:
     """Tell whether a found file says that it is of one of our kinds, or nearly so."""
-    if b"k" not in raw:
-        return False
     try:
         text = decode(raw, file)
     except Refused:
         text = _as_far_as_possible(raw)
-    kind = kind_in(text)
-    return kind is not None and nearest_kind(kind) is not None
+    return seems_ours(text)
 
 
 def judge(raw: bytes, file: str) -> Judged:
@@ -99,15 +94,10 @@ def judge(raw: bytes, file: str) -> Judged:
     document = checked.document
     own = suppressions(text, file) if document is not None else NONE
     kept = text if checked.diagnostics or own is not NONE else None
-    ours = _is_ours(document, checked.diagnostics)
-    return Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own, ours)
-
-
-def _is_ours(document: Document | None, found: Sequence[Diagnostic]) -> bool:
     if document is None:  # whatever it is, it began like one of ours
-        return all(diagnostic.code != Code.NOT_A_MAPPING for diagnostic in found)
-    kind = document.data.get("kind")
-    return isinstance(kind, str) and nearest_kind(kind) is not None
+        return Judged(file, checked.diagnostics, kept, course_id_in(text, file))
+    ours = is_ours(document.data)
+    return Judged(file, checked.diagnostics, kept, _course_id(document), checked.sound, own, ours)
 
 
 def _as_far_as_possible(raw: bytes) -> str:
@@ -116,7 +106,7 @@ def _as_far_as_possible(raw: bytes) -> str:
     return raw.decode(encoding, errors="replace")
 
 
-def _course_id(document: Document | None) -> CourseId | None:
-    if document is None or document.data.get("kind") != Course.KIND or document.id is None:
+def _course_id(document: Document) -> CourseId | None:
+    if document.data.get("kind") != Course.KIND or document.id is None:
         return None
     return CourseId(document.file, document.id, document.value_span(("id",)))

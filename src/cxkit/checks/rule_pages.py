@@ -18,25 +18,28 @@ What `cxkit check` looks for. `cxkit rule CX101` shows one of these entries on t
 here is run by the tests: the wrong one breaks exactly this rule, the right one none at all.
 
 A code keeps its meaning for ever. Findings are errors, warnings or infos; [the guide](guide/check.md) says
-which of them fail a run and how a finding is left out. Errors whose codes begin with `CX0` say that a file
-cannot be read; they are always reported.
+which of them fail a run and how a finding is left out. Codes that begin with `CX0` are about files as such:
+reading them, their kind, keys and values, the configuration (`CX04x`) and accepted findings (`CX05x`). The
+errors among these are always reported.
 """
 _OF_ITS_OWN = {
     "configuration": "The examples are whole `cxkit.toml` files.",
 }
 
 
-def grouped() -> Iterator[tuple[str, list[Rule]]]:
-    """Yield the heading of each group of rules, and its rules in the order of their codes."""
+def grouped(begin: str = "") -> Iterator[tuple[str, list[Rule]]]:
+    """Yield the heading of each group of rules whose codes begin so, and these in the order of the codes."""
     for kind, heading in KINDS.items():
-        yield heading, [rule for rule in RULES.values() if rule.kind == kind]
+        rules = [rule for rule in RULES.values() if rule.kind == kind and rule.code.startswith(begin)]
+        if rules:
+            yield heading, rules
 
 
-def listing() -> str:
-    """Return all rules for a terminal: code, severity, name, and a sentence under them."""
+def listing(begin: str = "") -> str:
+    """Return the rules whose codes begin so for a terminal: code, severity, name, a sentence under them."""
     longest = max(len(severity.value) for severity in Severity)
     lines = []
-    for heading, rules in grouped():
+    for heading, rules in grouped(begin):
         lines += [heading, ""]
         for rule in rules:
             sentence = described(rule)[0]

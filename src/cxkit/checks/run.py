@@ -7,7 +7,7 @@ each file, and the suppressions in it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
 from cxkit.checks import worked
@@ -52,14 +52,19 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     """
     given = standard_input if STANDARD_INPUT in paths else None
     found = targets(path for path in paths if given is None or path != STANDARD_INPUT)
+    configurations = Configurations()
+    wanted = [one for one in found.files if one.named or not configurations.excludes(one.file)]
     unreadable = list(found.unreadable)
-    judged = []
+    judged: list[Judged] = []
+    passed_over = 0
     replaced = None if given is None or given.file == STANDARD_INPUT else identity(given.file)
-    for one in judge_all([file for file in found.files if identity(file.file) != replaced]):
-        if isinstance(one, str):
-            unreadable.append(one)
-        else:
+    for one in judge_all([file for file in wanted if identity(file.file) != replaced]):
+        if isinstance(one, Judged):
             judged.append(one)
+        elif one is None:
+            passed_over += 1
+        else:
+            unreadable.append(one)
     if given is not None:
         try:
             raw = read_bytes(given.file, stream=given.stream)
@@ -67,7 +72,8 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
         except UnreadableFile as error:
             unreadable.append(str(error))
     judged.sort(key=lambda one: one.file)
-    return _reported(judged, wishes, unreadable)
+    findings = _reported(judged, wishes, unreadable, configurations)
+    return replace(findings, folders=found.folders, passed_over=passed_over)
 
 
 @dataclass(slots=True)
@@ -89,23 +95,27 @@ class _Report:
         self.texts |= {file: text for file, text in texts.items() if file in named}
 
 
-def _reported(judged: Sequence[Judged], wishes: Wishes, unreadable: list[str]) -> Findings:
+def _reported(
+    judged: Sequence[Judged], wishes: Wishes, unreadable: list[str], configurations: Configurations
+) -> Findings:
     """Look at the files together, and leave out what is not to be reported."""
     courses = [one.course for one in judged if one.course is not None]
     twice: dict[str | None, list[Diagnostic]] = {}
-    for diagnostic in same_ids(courses, courses_beside([one.file for one in judged])):
+    beside = courses_beside([one.file for one in judged], configurations.excludes)
+    for diagnostic in same_ids(courses, beside):
         twice.setdefault(diagnostic.file, []).append(diagnostic)
-    configurations = Configurations()
     report = _Report()
     for one in judged:
         settings = configurations.settings_for(one.file)
         strict = settings.strict if wishes.strict is None else wishes.strict
         found = _of_one_file(one, twice.get(one.file, []), settings, wishes)
         report.add(found, {} if one.text is None else {one.file: one.text}, strict=strict)
+    in_files = in_order(report.diagnostics)
     report.add(configurations.diagnostics, configurations.texts, strict=False)
     return Findings(
         files=tuple(one.file for one in judged),
-        diagnostics=tuple(in_order(report.diagnostics)),
+        # What is wrong in a configuration comes first: it decides what is said of all the rest.
+        diagnostics=(*in_order(configurations.diagnostics), *in_files),
         texts=report.texts,
         unreadable=(*unreadable, *configurations.unreadable),
         failing=report.failing,

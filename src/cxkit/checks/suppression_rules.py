@@ -36,8 +36,8 @@ BAD_SUPPRESSION = Rule(
     "bad-suppression",
     Severity.ERROR,
     KIND,
-    checks="A suppression names rules by their whole codes, and only such as can be suppressed: what stops "
-    "a file from being read cannot.",
+    checks="A suppression is written as one, and names rules by their names or whole codes, and only such as "
+    "can be suppressed: what stops a file from being read cannot.",
     why="A suppression that names nothing suppresses nothing, or would suppress what nobody thought of.",
     bad=SOUND.replace("components:", "components:  # cxkit: ignore[CX1] One percent is for the feedback."),
     good=_ACCEPTED,

@@ -14,18 +14,25 @@ from typing import Any
 
 import yaml
 
+from cxkit.checks.selection import meant, why_none
 from cxkit.checks.suppression_rules import BAD_SUPPRESSION, NO_REASON, UNUSED
 from cxkit.documents.diagnostics import Diagnostic, Span
 from cxkit.documents.document import Lines
 from cxkit.documents.events import FAST_LOADER
-from cxkit.documents.nearness import did_you_mean
+from cxkit.documents.nearness import nearest
+from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
 
+_COMMENT = re.compile(r"#(?<![^ \t\r\n\ufeff]#)[ \t]*(?P<all>(?i:cxkit)[^\r\n]*)")
 _DIRECTIVE = re.compile(
-    r"(?:^|(?<=[ \t\r\n\ufeff]))#[ \t]*cxkit:[ \t]*(?=[\w-]+[ \t]*\[|ignore\b)(?P<all>[^\r\n]*)"
+    r"""(?P<name>cxkit)(?P<colon>[ \t]*:)?[ \t;,=-]*(?P<word>[\w-]+)[ \t]*(?P<open>[\[({])?
+    [ \t]*(?P<codes>[^\[\](){}]*)(?P<close>[\])}])?(?P<reason>.*)""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_FORM = re.compile(r"(?P<word>ignore|ignore-file)[ \t]*\[(?P<codes>[^\]\r\n]*)\](?P<reason>.*)")
+_BEGINS_WITH_CODE = re.compile(r"CX\d", re.IGNORECASE)
 _ANY_LETTER = re.compile(r"\w")
+_WORDS = ("ignore", "ignore-file")
+_LIKE_WORDS = (*_WORDS, "disable", "suppress", "noqa")
 _HOW = "Write `# cxkit: ignore[CX101] reason`, or `ignore-file` for the whole file."
 
 
@@ -75,9 +82,7 @@ NONE = Suppressions()
 
 def suppressions(text: str, file: str) -> Suppressions:
     """Find the suppressions in the text of a document that could be read."""
-    if "cxkit:" not in text:
-        return NONE
-    comments = [found for found in _DIRECTIVE.finditer(text) if found["all"]]
+    comments = [found for found in _COMMENT.finditer(text) if _directive(found) is not None]
     if not comments:
         return NONE
     lines = Lines.of(text)
@@ -101,9 +106,11 @@ class _Reading:
     def read(self, comment: re.Match[str]) -> None:
         """Take one comment apart."""
         whole = self.lines.span(comment.start(), comment.start() + len(comment[0].rstrip()))
-        form = _FORM.fullmatch(comment["all"].rstrip())
-        if form is None:
-            self.fault(BAD_SUPPRESSION, "This suppression does not say which codes it is about", _HOW, whole)
+        form = _directive(comment)
+        assert form is not None, "only comments that are one come here"
+        slip = _slip(form)
+        if slip is not None:
+            self.fault(BAD_SUPPRESSION, slip, _HOW, whole)
             return
         if not _ANY_LETTER.search(form["reason"]):
             hint = "Write the reason after the bracket."
@@ -118,7 +125,7 @@ class _Reading:
             span = self.lines.span(begin + piece.start(), begin + piece.end())
             problem = _why_not(piece[0])
             if problem is None:
-                self.accepted.append(Suppression(piece[0], about, span))
+                self.accepted.append(Suppression(meant(piece[0]) or piece[0], about, span))
             else:
                 self.fault(BAD_SUPPRESSION, *problem, span)
 
@@ -139,16 +146,50 @@ def _about(rule: Rule, message: str, hint: str, file: str, span: Span) -> Diagno
     return Diagnostic(rule.code, rule.severity, message, hint, file, span)
 
 
-def _why_not(code: str) -> tuple[str, str] | None:
-    """Say why a code cannot be suppressed, and what to do; None when it can."""
+def _directive(comment: re.Match[str]) -> re.Match[str] | None:
+    """Take a comment about cxkit apart that is meant as a suppression; None for one that only mentions it."""
+    form = _DIRECTIVE.fullmatch(comment["all"].rstrip())
+    if form is None:
+        return None
+    word, bracket = form["word"].casefold(), form["open"] == "["
+    with_code = _BEGINS_WITH_CODE.match(form["codes"]) is not None
+    meant_so = (
+        (form["colon"] is not None and (bracket or word in _WORDS))
+        or (form["open"] is not None and with_code)
+        or ((bracket or with_code) and nearest(word, _LIKE_WORDS) is not None)
+    )
+    return form if meant_so else None
+
+
+def _slip(form: re.Match[str]) -> str | None:
+    """Say what keeps a comment from being a suppression; None when it is one."""
+    word = form["word"]
+    if form["colon"] is None:
+        return f"This suppression has no effect: a colon is missing after `{form['name']}`"
+    if form["name"] != "cxkit" or (word not in _WORDS and word.casefold() in _WORDS):
+        wrong = word if form["name"] == "cxkit" else form["name"]
+        return f"This suppression has no effect: `{wrong}` is written in small letters"
+    if word not in _WORDS:
+        return f"This suppression has no effect: the word is `ignore`, not `{word}`"
+    if form["open"] is None:
+        return "This suppression does not say in brackets which codes it is about"
+    if form["open"] != "[":
+        return "This suppression has no effect: its codes stand in square brackets"
+    if form["close"] != "]":
+        return f"This suppression has no effect: the bracket after `{word}` is not closed"
+    return None
+
+
+def _why_not(text: str) -> tuple[str, str] | None:
+    """Say why what a text names cannot be suppressed, and what to do; None when it can."""
     from cxkit.checks.catalogue import RULES
 
-    rule = RULES.get(code)
-    if rule is None:
-        some = any(known.startswith(code) for known in RULES)
-        near = did_you_mean(code, RULES) or "See `cxkit rule` for all codes."
-        hint = "Name each code in full." if some else near
-        return f"`{code}` is not the code of a rule", hint
+    code = meant(text)
+    if code is None:
+        _, _, hint = why_none(text).partition(". ")
+        return f"{shown(text)} is not the code of a rule", hint
+    if code not in RULES:
+        return f"{shown(text)} is not the code of a rule", "Name each code in full."
     if code.startswith("CX0"):
         return f"{code} cannot be suppressed", "Correct what it is about, and remove the suppression."
     return None

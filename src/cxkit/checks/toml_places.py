@@ -32,6 +32,17 @@ def place_of(keys: Sequence[str], text: str, *, value: bool = False) -> Span:
     return _anywhere(name, lines)
 
 
+def place_of_item(item: str, value: Span, text: str) -> Span:
+    """Return where an item stands in a list of texts, or the beginning of the list when it is not found so.
+
+    ``value`` is where the list begins.
+    """
+    lines = Lines.of(text)
+    begin = lines.starts[value.line - 1] + value.column - 1
+    found = re.compile(rf"""(["']){re.escape(item)}\1""").search(text, begin)
+    return lines.span(*found.span()) if found else value
+
+
 def _span(number: int, line: str, found: re.Match[str], name: str, *, value: bool) -> Span:
     if value:
         end = len(line.rstrip())

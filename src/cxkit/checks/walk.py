@@ -13,6 +13,8 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from cxkit.documents.source import as_stored
+
 ENDINGS = (".yaml", ".yml")
 _GIT_SECONDS = 60
 
@@ -27,10 +29,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """The files of a run, each once and in the order of their names; a sentence for each closed folder."""
+    """The files of a run, each once and in the order of their names; a sentence for each closed folder.
+
+    ``folders`` are those that were named and looked through.
+    """
 
     files: tuple[Target, ...]
     unreadable: tuple[str, ...]
+    folders: tuple[str, ...] = ()
 
 
 def targets(paths: Iterable[str]) -> Targets:
@@ -41,15 +47,17 @@ def targets(paths: Iterable[str]) -> Targets:
     """
     found: dict[str, Target] = {}
     unreadable: list[str] = []
-    for path in dict.fromkeys(paths):
+    folders: list[str] = []
+    for path in dict.fromkeys(map(as_stored, paths)):
         if os.path.isdir(path):
+            folders.append(path)
             for file in _in_folder(path, unreadable):
                 found.setdefault(identity(file), Target(file, named=False))
         else:
             same = identity(path)
             if same not in found or not found[same].named:
                 found[same] = Target(path, named=True)
-    return Targets(tuple(sorted(found.values(), key=lambda one: one.file)), tuple(unreadable))
+    return Targets(tuple(sorted(found.values(), key=lambda one: one.file)), tuple(unreadable), tuple(folders))
 
 
 def identity(file: str) -> str:

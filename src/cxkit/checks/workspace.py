@@ -11,29 +11,31 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from cxkit.checks.configuration import OWN_FILE
 from cxkit.checks.walk import identity, targets
 from cxkit.checks.workspace_rules import SAME_ID
+from cxkit.course.model import Course
 from cxkit.course.scale import fold
 from cxkit.documents.diagnostics import Diagnostic, Refused, Span, UnreadableFile
+from cxkit.documents.document import Lines
 from cxkit.documents.kinds import kind_in
 from cxkit.documents.problem import shown
 from cxkit.documents.source import read_text
 
 _VALUE = r"""(?:"([^"\r\n]*)"|'([^'\r\n]*)'|([^\s"'#][^\r\n]*?))"""
-_ID = re.compile(rf"^id\s*:[ \t]+{_VALUE}[ \t]*(?:[ \t]#.*)?\r?$", re.MULTILINE)
+_ID = re.compile(rf"(?:^|[\r\n])id\s*:[ \t]+{_VALUE}[ \t]*(?=[ \t]#|[\r\n]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
 class CourseId:
-    """The id of one course and where it stands. Without a ``span`` it is of a file that is not checked."""
+    """The id of one course and where its value stands."""
 
     file: str
     id: str
-    span: Span | None = None
+    span: Span
 
 
 def root_of(file: str) -> tuple[str, bool]:
@@ -50,10 +52,21 @@ def root_of(file: str) -> tuple[str, bool]:
         here = above
 
 
-def courses_beside(files: Iterable[str]) -> Iterator[CourseId]:
+def course_id_in(text: str, file: str) -> CourseId | None:
+    """Find the id of a course in its text without reading it whole; None when it is no course or has none."""
+    found = _ID.search(text) if kind_in(text) == Course.KIND else None
+    if found is None:
+        return None
+    number = next(number for number in (1, 2, 3) if found[number] is not None)
+    quote = number < 3  # which the place of a value takes in
+    start, end = found.start(number) - quote, found.end(number) + quote
+    return CourseId(file, found[number], Lines.of(text).span(start, end))
+
+
+def courses_beside(files: Iterable[str], left_out: Callable[[str], bool]) -> Iterator[CourseId]:
     """Yield the ids of the courses in the declared workspaces of some files, those files left out.
 
-    An id is looked up without reading its file whole; a file that cannot be read has none.
+    ``left_out`` tells of a file that the configuration excludes. A file that cannot be read has no id.
     """
     checked = list(files)
     folders = {os.path.dirname(file) for file in checked}
@@ -61,30 +74,30 @@ def courses_beside(files: Iterable[str]) -> Iterator[CourseId]:
     roots = {root for root, declared in around if declared}
     known = {identity(file) for file in checked}
     for target in targets(sorted(roots)).files:
-        if identity(target.file) in known:
+        if identity(target.file) in known or left_out(target.file):
             continue
         try:
-            text = read_text(target.file)
+            course = course_id_in(read_text(target.file), target.file)
         except (UnreadableFile, Refused):
             continue
-        found = _ID.search(text) if kind_in(text) == "course" else None
-        if found:
-            yield CourseId(target.file, found[1] or found[2] or found[3])
+        if course is not None:
+            yield course
 
 
 def same_ids(checked: Iterable[CourseId], beside: Iterable[CourseId]) -> Iterator[Diagnostic]:
-    """Yield a finding for each checked course whose id another course has, too; the first one is let be."""
-    first: dict[str, CourseId] = {}
-    for course in beside:
-        first.setdefault(fold(course.id), course)
-    for course in checked:
-        other = first.setdefault(fold(course.id), course)
-        if other is not course:
-            where = other.file + (f", line {other.span.line}" if other.span else "")
+    """Yield a finding for each checked course whose id another course has, too; it names another one."""
+    courses = list(checked)
+    sharing: dict[str, list[CourseId]] = {}
+    # In the order of the files themselves: what they are called depends on what was named.
+    for course in sorted([*courses, *beside], key=lambda course: identity(course.file)):
+        sharing.setdefault(fold(course.id), []).append(course)
+    for course in courses:
+        other = next((one for one in sharing[fold(course.id)][:2] if one is not course), None)
+        if other is not None:
             yield Diagnostic(
                 SAME_ID.code,
                 SAME_ID.severity,
-                f"The course id {shown(course.id)} is also used in {where}",
+                f"The course id {shown(course.id)} is also used in `{other.file}`, line {other.span.line}",
                 "Give each course an id of its own.",
                 course.file,
                 course.span,

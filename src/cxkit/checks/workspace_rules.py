@@ -12,7 +12,8 @@ SAME_ID = Rule(
     Severity.ERROR,
     "course",
     checks="Two courses that are checked together have different ids; upper and lower case count as the "
-    "same. In a project with a `cxkit.toml` all its courses count.",
+    "same. Each of them is told, with another one that has its id. In a project with a `cxkit.toml` all its "
+    "courses count.",
     why="Reports and feedback are filed by the id of the course: two courses with one id would overwrite "
     "each other's, and a copied course file usually has more in it that was not adapted.",
     bad=SOUND,

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import os
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cxkit.cli import console
 from cxkit.cli.check_output import CheckFormat, show
 from cxkit.cli.endings import Exit
-from cxkit.cli.suggestions import code_lists
+from cxkit.cli.suggestions import rule_lists
 from cxkit.escape import terminal
+
+if TYPE_CHECKING:
+    from cxkit.checks.run import Wishes
 
 
 def check(
@@ -24,12 +28,20 @@ def check(
     ] = None,
     format_: Annotated[
         CheckFormat,
-        typer.Option("--format", help="How findings are written; auto is github in a GitHub job, else text."),
+        typer.Option(
+            "--format",
+            case_sensitive=False,
+            help="How findings are written; auto is github in a GitHub job, else text; -o: by its ending.",
+        ),
     ] = CheckFormat.AUTO,
     output: Annotated[
         str | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write the findings to a file.", show_default=False
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the findings to a file: .json, .sarif, .xml (junit), else text.",
+            show_default=False,
         ),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the output file if it exists.")] = False,
@@ -37,9 +49,9 @@ def check(
         list[str] | None,
         typer.Option(
             metavar="CODES",
-            help="Only these rules, by code or beginning of a code, such as CX1 or CX101,CX103.",
+            help="Only these rules, by code, beginning of a code or name, such as CX1 or CX101,CX103.",
             show_default=False,
-            autocompletion=code_lists,
+            autocompletion=rule_lists,
         ),
     ] = None,
     ignore: Annotated[
@@ -48,7 +60,7 @@ def check(
             metavar="CODES",
             help="Not these rules, named as for --select.",
             show_default=False,
-            autocompletion=code_lists,
+            autocompletion=rule_lists,
         ),
     ] = None,
     strict: Annotated[
@@ -70,7 +82,7 @@ def check(
     \b
       cxkit check
       cxkit check course.yaml
-      cxkit check courses --strict --format sarif -o findings.sarif
+      cxkit check courses --strict -o findings.sarif
       cxkit check --stdin-filename courses/cx.yaml - < draft.yaml
     """
     from cxkit.checks.run import STANDARD_INPUT, StandardInput, Wishes, run
@@ -82,6 +94,7 @@ def check(
     if output is not None:
         check_targets([output], force=force)
     wishes = Wishes(_codes("--select", select), _codes("--ignore", ignore), strict)
+    _refuse_rules_as_paths(wishes, named)
     given = None
     if STANDARD_INPUT in named:
         given = StandardInput(console.standard_input(), stdin_filename or STANDARD_INPUT)
@@ -98,14 +111,35 @@ def check(
 
 
 def _codes(option: str, texts: list[str] | None) -> tuple[str, ...] | None:
-    """Take the values of an option apart; raises CommandError for what is the code of no rule."""
+    """Take the values of an option apart; raises CommandError for what stands for no rule of use there."""
     if texts is None:
         return None
-    from cxkit.checks.selection import why_no_code
+    from cxkit.checks.selection import meant, why_none, why_not_left_out
 
-    codes = [code.strip() for text in texts for code in text.split(",") if code.strip()]
-    for code in codes:
-        why = why_no_code(code)
+    words = [word.strip() for text in texts for word in text.split(",") if word.strip()]
+    if not words and option == "--select":
+        raise console.CommandError(f"{option} names no rule: give codes, such as CX1 or CX101,CX103.")
+    codes = []
+    for word in words:
+        code = meant(word)
+        why = why_none(word) if code is None else why_not_left_out(code) if option == "--ignore" else None
         if why is not None:
-            raise console.CommandError(f"{option} {code}: {why}")
+            raise console.CommandError(f"{option} {word}: {why}")
+        codes.append(code or word)
     return tuple(codes)
+
+
+def _refuse_rules_as_paths(wishes: Wishes, paths: list[str]) -> None:
+    """Raise CommandError when a path is the code or name of a rule, and no file: a comma is missing."""
+    from cxkit.checks.selection import meant
+    from cxkit.documents.nearness import either
+
+    lists = {"--select": wishes.select, "--ignore": wishes.ignore}
+    asked = [(option, codes) for option, codes in lists.items() if codes is not None]
+    for path in paths if asked else ():
+        code = meant(path)
+        if code is not None and not os.path.lexists(path):
+            examples = [f"{option} {','.join([*codes, code])}" for option, codes in asked]
+            raise console.CommandError(
+                f"`{path}` is taken as a file, for codes have commas between them: {either(examples)}."
+            )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class CheckFormat(StrEnum):
-    """How findings are printed; `auto` is `github` within GitHub Actions, `text` everywhere else."""
+    """How findings are written; `auto` leaves it to the place."""
 
     AUTO = "auto"
     TEXT = "text"
@@ -32,13 +32,16 @@ class CheckFormat(StrEnum):
     SARIF = "sarif"
     JUNIT = "junit"
 
-    def resolved(self, environment: Mapping[str, str] = os.environ) -> CheckFormat:
-        """Return the format that is meant."""
+    def resolved(self, environment: Mapping[str, str] = os.environ, file: str | None = None) -> CheckFormat:
+        """Return the format that is meant: by the ending of the file, if there is one, or by where we run."""
         if self is not CheckFormat.AUTO:
             return self
+        if file is not None:
+            return _BY_ENDING.get(Path(file).suffix.lower(), CheckFormat.TEXT)
         return CheckFormat.GITHUB if _in_actions(environment) else CheckFormat.TEXT
 
 
+_BY_ENDING = {".json": CheckFormat.JSON, ".sarif": CheckFormat.SARIF, ".xml": CheckFormat.JUNIT}
 _FOR_PEOPLE = (CheckFormat.TEXT, CheckFormat.CONCISE)
 _FOR_THE_REPOSITORY = (CheckFormat.GITHUB, CheckFormat.SARIF)
 
@@ -51,15 +54,16 @@ def show(
     force: bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> None:
-    """Print the findings, or write them to a file, whole or not at all.
+    """Print the findings, or write them to a file, whole or not at all, and say so on standard error.
 
     The format `github` also adds a table to the job's summary, where there is one. Raises
     UnwritableFile for a file that must not or cannot be written, and like `console.out`.
     """
     from cxkit.checks.formats import Format, render
+    from cxkit.checks.formats.summary import summary
     from cxkit.files import write_all
 
-    chosen = format_.resolved(environment)
+    chosen = format_.resolved(environment, file)
     inputs = [name for name in findings.files if name != "-"]
     if chosen in _FOR_THE_REPOSITORY and _in_actions(environment):
         findings = _from_root(findings, environment.get("GITHUB_WORKSPACE", ""))
@@ -67,6 +71,7 @@ def show(
     text = render(Format(chosen.value), findings, colour=colour)
     if file is not None:
         write_all({file: text.encode()}, force=force, inputs=inputs)
+        console.err(f"{summary(findings)} Written: {terminal(file)}".lstrip())
     elif chosen not in _FOR_PEOPLE:
         console.out_document(io.BytesIO(text.encode()))
     elif text:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 import typer
 
 from cxkit.cli import console
-from cxkit.cli.suggestions import codes
+from cxkit.cli.suggestions import rules
 from cxkit.escape import terminal
 
 
 def rule(
-    code: Annotated[
-        str | None,
+    codes: Annotated[
+        list[str] | None,
         typer.Argument(
             metavar="CODE",
-            help="The code of a rule, or its name.",
+            help="The code of a rule, its name, or what codes begin with; several with spaces between.",
             show_default=False,
-            autocompletion=codes,
+            autocompletion=rules,
         ),
     ] = None,
 ) -> None:
@@ -29,20 +28,28 @@ def rule(
 
     \b
       cxkit rule CX101
+      cxkit rule CX101 CX130
+      cxkit rule CX1
       cxkit rule
     """
     from cxkit.checks import rule_pages
-    from cxkit.checks.catalogue import RULES
-    from cxkit.documents.nearness import did_you_mean
 
-    if code is None:
+    if not codes:
         console.out(rule_pages.listing().rstrip("\n"))
         return
-    wanted = code.strip()
-    wanted = next((one.code for one in RULES.values() if one.name == wanted.lower()), wanted.upper())
-    found = RULES.get(wanted)
-    if found is None:
-        known = RULES if re.match(r"[A-Z]{2}\d", wanted) else [one.name for one in RULES.values()]
-        hint = did_you_mean(wanted, known) or "`cxkit rule` lists all rules."
-        raise console.CommandError(f"{terminal(code)}: there is no such rule. {hint}")
-    console.out(rule_pages.on_terminal(found).rstrip("\n"))
+    console.out("\n\n".join([_answer(code.strip()) for code in codes]))
+
+
+def _answer(word: str) -> str:
+    """Return the entry of one rule, or the list of those whose codes begin so; raises CommandError."""
+    from cxkit.checks import rule_pages
+    from cxkit.checks.catalogue import RULES
+    from cxkit.checks.selection import meant, nearest_rule
+
+    code = meant(word)
+    if code is None:
+        hint = nearest_rule(word) or "`cxkit rule` lists all rules."
+        raise console.CommandError(f"{terminal(word)}: there is no such rule. {hint}")
+    one = RULES.get(code)
+    text = rule_pages.listing(code) if one is None else rule_pages.on_terminal(one)
+    return text.rstrip("\n")

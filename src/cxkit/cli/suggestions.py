@@ -11,14 +11,16 @@ def kinds(incomplete: str) -> list[tuple[str, str]]:
     return [(kind, WHAT_KINDS_ARE[kind]) for kind in MODELS if kind.startswith(incomplete)]
 
 
-def codes(incomplete: str) -> list[tuple[str, str]]:
-    """Return the codes of rules that begin like this, with what each is called."""
+def rules(incomplete: str) -> list[tuple[str, str]]:
+    """Return the codes of rules that begin like this, and the names, each with the other."""
     from cxkit.checks.catalogue import RULES
 
-    return [(code, rule.name) for code, rule in RULES.items() if code.startswith(incomplete.upper())]
+    by_code = [(code, rule.name) for code, rule in RULES.items() if code.startswith(incomplete.upper())]
+    by_name = [(rule.name, code) for code, rule in RULES.items() if rule.name.startswith(incomplete.lower())]
+    return [*by_code, *by_name]
 
 
-def code_lists(incomplete: str) -> list[tuple[str, str]]:
-    """Return the codes that a list of codes separated by commas may go on with."""
+def rule_lists(incomplete: str) -> list[tuple[str, str]]:
+    """Return what a list of rules separated by commas may go on with."""
     before, comma, begun = incomplete.rpartition(",")
-    return [(before + comma + code, name) for code, name in codes(begun)]
+    return [(before + comma + word, other) for word, other in rules(begun)]

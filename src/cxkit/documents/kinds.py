@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from cxkit.documents.nearness import nearest
 
@@ -23,9 +25,12 @@ WHAT_KINDS_ARE = {
 """Every kind of cxkit, with what it is called in a message."""
 
 _NEARLY = 0.8  # high, for other programs' files have kinds, too
+_LIKE_KIND = 0.7
 _WORD = r"""\s*:\s*(["']?)([^\s"'#,}]+)"""
 _FIRST = re.compile(r"(?:\s|#[^\r\n]*|---|%[^\r\n]*)*")  # what may stand before the first key
 _IN_BRACES = re.compile(rf"""[{{,]\s*(["']?)kind\1{_WORD}""")
+_MARKS = ("bands", "components")  # of a course at top level; other programs have one of them, never both
+_SLIP = r"""(["']?)(\w{3,6})\1[ \t]*[:=][ \t]*["']?(\w+)["']?[ \t]*(?=[\r\n#,}]|\Z)"""
 
 
 def nearest_kind(word: str) -> str | None:
@@ -41,13 +46,59 @@ def kind_in(text: str) -> str | None:
     """
     if "kind" not in text:
         return None
+    text, before = _begin(text)
+    found = (
+        _IN_BRACES.search(text)
+        if before is None
+        else re.search(rf"{before}([\"']?)kind\1(?=[\"']|\s*:\s){_WORD}", text)
+    )
+    return found.group(3) if found else None
+
+
+def seems_ours(text: str) -> bool:
+    """Guess like `kind_in` whether a text is meant to be one of our documents, for all its slips.
+
+    So are `Kind: course`, `knid: course`, `kind = course`, and the keys of a course without any kind.
+    """
+    kind = kind_in(text)
+    if kind is not None and nearest_kind(kind) is not None:
+        return True
+    text, before = _begin(text)
+    keys = before or r"[{,]\s*"
+    if all(mark in text and re.search(rf"{keys}([\"']?){mark}\1\s*:", text) for mark in _MARKS):
+        return True
+    slips = re.finditer(keys + _SLIP, text)
+    return any(_is_like_kind(slip[2]) and nearest_kind(slip[3]) is not None for slip in slips)
+
+
+def is_ours(data: Mapping[str, Any]) -> bool:
+    """Tell of a document that could be read what `seems_ours` guesses of its text."""
+    return all(mark in data for mark in _MARKS) or slip_for_kind(data) is not None
+
+
+def slip_for_kind(data: Mapping[str, Any]) -> str | None:
+    """Return the key that is `kind` or a slip for it, and has a kind of ours or nearly so; or None."""
+    keys = (key for key, value in data.items() if isinstance(value, str) and nearest_kind(value) is not None)
+    return next(filter(_is_like_kind, keys), None)
+
+
+def _is_like_kind(key: str) -> bool:
+    """Tell whether a key is `kind` or a slip for it; `find` and `mind` are words of their own."""
+    folded = key.casefold()
+    if not folded.startswith("k") and sorted(folded) != sorted("kind"):
+        return False
+    return nearest(folded, ("kind",), likeness=_LIKE_KIND) is not None
+
+
+def _begin(text: str) -> tuple[str, str | None]:
+    """Return a text from its first key on, and the pattern of what stands before any key at top level.
+
+    The pattern is None for a document in braces.
+    """
     text = text.removeprefix("\ufeff")
     begin = _FIRST.match(text)
     start = begin.end() if begin else 0
     if text.startswith("{", start):
-        found = _IN_BRACES.search(text, start)
-    else:
-        indent = start - max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) - 1
-        line = re.compile(rf"""(?:^|[\r\n])[ ]{{{indent}}}(["']?)kind\1(?=["']|\s*:\s){_WORD}""")
-        found = line.search(text)
-    return found.group(3) if found else None
+        return text[start:], None
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return text[line:], rf"(?:^|[\r\n])(?:{re.escape(text[line:start])})?"

@@ -12,7 +12,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, has_errors, in_order
 from cxkit.documents.document import Document
 from cxkit.documents.events import parse
-from cxkit.documents.kinds import WHAT_KINDS_ARE, nearest_kind
+from cxkit.documents.kinds import WHAT_KINDS_ARE, nearest_kind, slip_for_kind
 from cxkit.documents.problem import shown
 from cxkit.documents.source import read_text
 from cxkit.documents.wording import findings
@@ -84,6 +84,10 @@ def kind_problem(document: Document, wanted: str | None = None) -> Diagnostic | 
     example = wanted or "course"
     if kind is None:
         message, hint = "`kind` is missing", f"Add `kind: {example}` as the first line."
+        slip = slip_for_kind(document.data)
+        if slip is not None:
+            hint = f"Write `kind` in place of {shown(slip)}."
+            return document.diagnostic(Code.MISSING_KIND, message, at=(slip,), at_key=True, hint=hint)
         return document.diagnostic(Code.MISSING_KIND, message, at=("kind",), at_key=True, hint=hint)
     if not isinstance(kind, str) or kind not in WHAT_KINDS_ARE:
         near = nearest_kind(kind) if isinstance(kind, str) else None

@@ -120,7 +120,7 @@ def is_table(text: str, file: str) -> bool:
     if file.lower().endswith((".csv", ".tsv")):
         return True
     lines = [line for line in text[:100_000].splitlines()[:20] if line.strip()][:2]
-    if len(lines) < 2 or _NOT_A_HEADER.match(lines[0]):
+    if len(lines) < 2 or _NOT_A_HEADER.match(lines[0].lstrip("\t")):
         return False
     counts = [["".join(line.split('"')[::2]).count(sign) for sign in ",;\t"] for line in lines]
     most = max(range(3), key=counts[0].__getitem__)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+import unicodedata
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,12 +52,33 @@ def _bytes_from(stream: BinaryIO, file: str) -> bytes:
 
 
 def _bytes_of(file: str) -> bytes:
-    with Path(file).open("rb") as opened:
+    with Path(as_stored(file)).open("rb") as opened:
         raw = opened.read(MAX_BYTES + 1)
         endless = not stat.S_ISREG(os.fstat(opened.fileno()).st_mode)
     if endless and len(raw) > MAX_BYTES:
         raise UnreadableFile(f"{file}: gives more than 2 MiB and is no ordinary file, so reading stopped.")
     return raw
+
+
+def as_stored(file: str) -> str:
+    """Return a name as the disk has it: the same letters may be there in another Unicode normal form.
+
+    What is not there in any form is returned as it is.
+    """
+    path = Path(file)
+    if file.isascii() or os.path.lexists(file) or path.parent == path:
+        return file
+    folder = Path(as_stored(str(path.parent)))
+    try:
+        names = sorted(entry.name for entry in folder.iterdir())
+    except (OSError, ValueError):
+        return file
+    wanted = _composed(path.name)
+    return next((str(folder / name) for name in names if _composed(name) == wanted), file)
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
 
 
 def _too_large(file: str) -> Diagnostic:

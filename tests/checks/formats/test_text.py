@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,7 +54,11 @@ def test_colours_are_all_that_a_terminal_gets_more() -> None:
         (findings(files=tuple(f"{n}.yaml" for n in range(1234))), "1,234 files checked: all is well.\n"),
         (findings(LOST, files=("a.yaml",)), "1 file checked: 1 error.\n"),
         (findings(LIST, LIST, REMARK, REMARK), "2 files checked: 2 warnings, 2 infos.\n"),
-        (findings(files=()), "No cxkit files found.\n"),
+        (findings(files=()), "No cxkit files found: there are no YAML files.\n"),
+        (
+            replace(findings(files=()), folders=(".", "a\x1b"), passed_over=1),
+            "No cxkit files found in this folder, `a`: 1 YAML file of other programs passed over.\n",
+        ),
         (findings(files=(), unreadable=("x: no.",)), ""),
     ],
 )
@@ -70,8 +76,8 @@ def shown(line: str, start: int, end: int) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("line", "start", "end", "above", "under"),
     [
-        ("\tid: x", 2, 4, "    id: x", "    ^^"),
-        ("a\t\tb", 2, 4, "a        b", " ^^^^^^^^"),
+        ("\tid: x", 2, 4, "→   id: x", "    ^^"),
+        ("a\t\tb", 2, 4, "a→   →   b", " ^^^^^^^^"),
         ("a \x1b[31mb", 3, 4, "a ␛[31mb", "  ^"),
         ("a\x7fb\x00", 2, 3, "a␡b␀", " ^"),
         ("id: ab\u202ecd", 7, 8, "id: ab<U+202E>cd", "      ^^^^^^^^"),

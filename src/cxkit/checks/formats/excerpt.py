@@ -13,7 +13,7 @@ from cxkit.documents.diagnostics import Span
 WIDEST = 100
 """How many columns of a source line are shown at most, not counting the signs where it is cut."""
 
-_TAB = "    "
+_TAB = "→   "
 _JOINERS = "\u200c\u200d"
 _HANGUL_VOWELS = range(0x1160, 0x1200)  # drawn into the syllable before them
 _STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -25,7 +25,7 @@ def width(text: str) -> int:
 
 
 def visible(text: str) -> str:
-    """Return the text with every character to be seen, tabs as spaces."""
+    """Return the text with every character to be seen, tabs as arrows."""
     return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
 
 

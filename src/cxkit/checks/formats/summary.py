@@ -7,14 +7,26 @@ from collections.abc import Iterable
 
 from cxkit.checks.findings import Findings
 from cxkit.documents.diagnostics import Diagnostic, Severity
+from cxkit.documents.nearness import listed
+from cxkit.escape import terminal
 
 
 def summary(findings: Findings) -> str:
     """Return one sentence; empty when there was nothing that could be checked and that is said elsewhere."""
     if not findings.files and not findings.diagnostics:
-        return "" if findings.unreadable else "No cxkit files found."
+        return "" if findings.unreadable else _nothing(findings)
     checked = f"{_counted(len(findings.files), 'file')} checked"
     return f"{checked}: {counts(findings.diagnostics) or 'all is well'}."
+
+
+def _nothing(findings: Findings) -> str:
+    """Say where no file of ours was found, and how many others were."""
+    places = [f"`{terminal(folder)}`" if folder != "." else "this folder" for folder in findings.folders]
+    where = f" in {listed(places)}" if places else ""
+    if not findings.passed_over:
+        return f"No cxkit files found{where}: there are no YAML files."
+    others = _counted(findings.passed_over, "YAML file")
+    return f"No cxkit files found{where}: {others} of other programs passed over."
 
 
 def counts(diagnostics: Iterable[Diagnostic]) -> str:
