@@ -341,7 +341,9 @@ def presences(draw, attendance: dict, decimal: str, blank: bool) -> dict:
     if missing_allowed and draw(st.booleans()):
         return cells | {how: draw(st.sampled_from(["", "-"]))}
     missed = draw(numbers(0, total) if how == "absent_percent" else st.integers(0, total))
-    return cells | {how: format(missed, "f").replace(".", decimal)}
+    # As with marks: a column with nothing above 1 looks like shares, and is refused unless it says `%`.
+    sign = " %" if how == "absent_percent" and 0 < missed <= 1 else ""
+    return cells | {how: format(missed, "f").replace(".", decimal) + sign}
 
 
 @st.composite
