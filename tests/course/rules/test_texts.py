@@ -37,6 +37,10 @@ BOTH = "programme: {fi: Koulutus, en: Programme}\n"
         ("CX195", "notes: §040 1234567\n", "notes: 2026-01-20 to 2026-03-27\n"),
         ("CX195", "notes: §0501234567 or mail\n", "notes: Room 0501 and 12345678\n"),
         ("CX195", "notes: §(+358401234567)\n", "literature: ISBN 0401234567, 978-0-306-40615-7\n"),
+        ("CX195", "notes: §Tel.040 1234567\n", "notes: git@example.invalid, 1.040 1234567\n"),
+        ("CX195", "notes: §(040) 123 4567\n", "notes: (040) and 1:040 1234567\n"),
+        ("CX195", "notes: §puh:050.123.4567\n", "notes: 050.5 and 1.050.123.456\n"),
+        ("CX195", "notes: §(09) 1234 567\n", "notes: (09) 2026\n"),
         ("CX195", "notes: §09 1234 567\n", "notes: SAL4HM003-3002, 10.1000/182, 0.5\n"),
     ],
 )

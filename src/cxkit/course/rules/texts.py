@@ -31,16 +31,17 @@ ROLES = frozenset(
     {
         "contact", "hakijapalvelut", "help", "helpdesk", "info", "international", "kirjasto", "library",
         "neuvonta", "no-reply", "noreply", "office", "opintotoimisto", "opiskelijapalvelut", "studyoffice",
-        "support", "tuki",
+        "git", "support", "tuki",
     }
 )  # fmt: skip
 """What stands before the @ in the address of an office and not of a person."""
 
 _ADDRESS = re.compile(r"(?<![\w.+%-])([\w.+%-]{1,64})@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/:+-])"
+    r"(?<![\w/+-])(?<!\d[.,:])"
     r"(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d{1,4}(?:[ -]?\d{2,4}){2,4}"  # +358 40 123 4567
-    r"|0(?:4\d|50)[ -]?\d{3,4}[ -]?\d{2,4}|0\d{1,2} \d{3,4} \d{2,4})"  # 040 123 4567, 09 1234 5678
+    r"|\(?0(?:4\d|50)\)?[ .-]?\d{3,4}[ .-]?\d{2,4}"  # 040 123 4567, (040) 1234567, 050.123.4567
+    r"|\(?0\d{1,2}\)? \d{3,4} \d{2,4})"  # 09 1234 5678, (09) 1234 5678
     r"(?![\w/-]|[.,:]\d)",
     re.ASCII,
 )
