@@ -71,6 +71,20 @@ def test_hints_for_what_cannot_be_read(loader, text, place, hint):
     assert hint in (found.hint or "")
 
 
+@LOADERS
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("kind = course\nversion = 1\n", "`kind: course`"),
+        ("kind = course\nversion: 1\n", "`kind: course`"),
+        ("kind: course\ntitle=One\nversion: 1\n", "`title: One`"),
+    ],
+)
+def test_an_equals_sign_in_place_of_a_colon(loader, text, hint):
+    _, (found,) = parse(text, "f", loader=loader)
+    assert found.hint == f"Write a colon and a space in place of the equals sign: {hint}."
+
+
 @pytest.mark.parametrize(
     ("text", "file"),
     [

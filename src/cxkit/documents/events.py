@@ -17,7 +17,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Severity
 from cxkit.documents.document import Document, Lines, Path_, Place
 from cxkit.documents.problem import shown
-from cxkit.documents.slips import is_table, key_alone
+from cxkit.documents.slips import hint_for_equals, is_table, key_alone
 from cxkit.documents.syntax import HALF_CHARACTER_HINT, syntax_error
 
 MAX_DEPTH = 40
@@ -126,7 +126,8 @@ class _Reader:
             self.note(Code.EMPTY, "The file holds no document", _BEGIN, 0, 0)
         else:
             message = f"The document must be a mapping of keys to values, not {shown(value)}"
-            self.note(Code.NOT_A_MAPPING, message, _BEGIN, start, end)
+            hint = hint_for_equals(self.lines.line(self.lines.span(start, start).line)) or _BEGIN
+            self.note(Code.NOT_A_MAPPING, message, hint, start, end)
 
     def read(self, events: Iterator[Any]) -> _Node:
         """Read the only document. Raises `_Stop` after noting what makes it pointless to go on."""

@@ -18,6 +18,7 @@ _CURLY = "“”„‟‘’‚‛«»"
 _CURLY_BEGINS = re.compile(rf"(?:^|[:,\[{{-])\s*[{_CURLY}]")
 _GLUED = re.compile(r"([^\s:,\[\]{}\"']+):([^\s:/,\[\]{}][^,\[\]{}]*)")
 _GLUED_LINE = re.compile(rf"\s*(?:-\s+)?{_GLUED.pattern}")
+_EQUALS = re.compile(r"([\w-]{1,60})[ \t]*=[ \t]*(\S.*)")
 _BEFORE_A_VALUE = re.compile(r":\s+|[\[{,]\s*")
 _ALONE = re.compile(r"\s*[,}]")
 _NOT_A_HEADER = re.compile(r"[-{\[#%&*!|>@`]|[^\s,;\"]+:(?:\s|$)")
@@ -76,10 +77,21 @@ def hint_for_syntax(text: str, offset: int, line: str, column: int, line_before:
     if _CURLY_BEGINS.search(line[: column + 1]):
         return CURLY_HINT
     for candidate in (line, line_before):
+        equals = hint_for_equals(candidate)
+        if equals is not None:
+            return equals
         found = _GLUED_LINE.fullmatch(candidate)
         if found:
             return f"Put a space after the colon: {shown(spaced(candidate.lstrip(' -')))}."
     return _hint_for_colon(line, column) if text[offset : offset + 1] == ":" else None
+
+
+def hint_for_equals(line: str) -> str | None:
+    """Return the hint for a line such as `kind = course`, which is no key and value in YAML."""
+    found = _EQUALS.fullmatch(line.strip(" \t-"))
+    if found is None:
+        return None
+    return f"Write a colon and a space in place of the equals sign: {shown(f'{found[1]}: {found[2]}')}."
 
 
 def _line_of_open_quote(text: str, offset: int) -> int | None:
