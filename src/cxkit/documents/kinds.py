@@ -30,7 +30,7 @@ _WORD = r"""\s*:\s*(["']?)([^\s"'#,}]+)"""
 _FIRST = re.compile(r"(?:\s|#[^\r\n]*|---|%[^\r\n]*)*")  # what may stand before the first key
 _IN_BRACES = re.compile(rf"""[{{,]\s*(["']?)kind\1{_WORD}""")
 _MARKS = ("bands", "components")  # of a course at top level; other programs have one of them, never both
-_SLIP = r"""(["']?)(\w{3,6})\1[ \t]*[:=][ \t]*["']?(\w+)["']?[ \t]*(?=[\r\n#,}]|\Z)"""
+_SLIP = r"""(["']?)([kK]\w{2,5}|[kindKIND]{4})\1[ \t]*[:=][ \t]*["']?(\w+)["']?[ \t]*(?=[\r\n#,}]|\Z)"""
 
 
 def nearest_kind(word: str) -> str | None:
@@ -67,6 +67,8 @@ def seems_ours(text: str) -> bool:
     keys = before or r"[{,]\s*"
     if all(mark in text and re.search(rf"{keys}([\"']?){mark}\1\s*:", text) for mark in _MARKS):
         return True
+    if kind is not None:
+        return False
     slips = re.finditer(keys + _SLIP, text)
     return any(_is_like_kind(slip[2]) and nearest_kind(slip[3]) is not None for slip in slips)
 
@@ -78,8 +80,10 @@ def is_ours(data: Mapping[str, Any]) -> bool:
 
 def slip_for_kind(data: Mapping[str, Any]) -> str | None:
     """Return the key that is `kind` or a slip for it, and has a kind of ours or nearly so; or None."""
-    keys = (key for key, value in data.items() if isinstance(value, str) and nearest_kind(value) is not None)
-    return next(filter(_is_like_kind, keys), None)
+    for key in filter(_is_like_kind, data):
+        if isinstance(data[key], str) and nearest_kind(data[key]) is not None:
+            return key
+    return None
 
 
 def _is_like_kind(key: str) -> bool:
@@ -91,7 +95,7 @@ def _is_like_kind(key: str) -> bool:
 
 
 def _begin(text: str) -> tuple[str, str | None]:
-    """Return a text from its first key on, and the pattern of what stands before any key at top level.
+    """Return a text from the line of its first key on, and the pattern of what is before any top-level key.
 
     The pattern is None for a document in braces.
     """
@@ -101,4 +105,6 @@ def _begin(text: str) -> tuple[str, str | None]:
     if text.startswith("{", start):
         return text[start:], None
     line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    return text[line:], rf"(?:^|[\r\n])(?:{re.escape(text[line:start])})?"
+    indent = rf"(?:{re.escape(text[line:start])})?" if line < start else ""
+    # With a line end before it, every key comes after one, which is quickly searched for.
+    return f"\n{text[line:]}", rf"[\r\n]{indent}"
