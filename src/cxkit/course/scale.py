@@ -24,6 +24,8 @@ _NUMBER = re.compile(r"(\d{1,9})(?:[.,](\d{1,6}))?", re.ASCII)
 
 def fold(text: str) -> str:
     """Bring a text to the form in which two spellings of one word are equal."""
+    if text.isascii():
+        return text.strip().lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).strip().casefold())
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, time
+from decimal import Decimal
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from cxkit.course.rules.book import course_rules
@@ -185,6 +188,9 @@ def _contact(words: str) -> str | None:
     return None
 
 
+_WITHOUT_TEXTS = frozenset({NoneType, bool, int, str, Decimal, date, time})
+
+
 @once
 def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
     """Yield every text that is written in the file, with its path."""
@@ -203,5 +209,7 @@ def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, Text]]:
     else:
         entries = enumerate(value) if isinstance(value, tuple) else ()
     for key, inner in entries:
-        if isinstance(inner, Text | Model | dict | tuple):
+        if type(inner) is Text:
+            yield (*path, key), inner
+        elif type(inner) not in _WITHOUT_TEXTS:
             yield from _texts(inner, (*path, key))
