@@ -146,10 +146,10 @@ def page() -> str:
     lines = [
         "# The gallery of errors",
         "",
-        "Every finding that cxkit can have: a file that causes it, what is printed, and how to fix it. Your own",
-        "mistake looks like one of these; search the page for its code. `cxkit rule` with the code says why the",
-        "rule is there. The files are in [tests/errors](../tests/errors), a folder for each; `make errors`",
-        "writes this page from them.",
+        "Every finding that cxkit can have: a file that causes it, what is printed, how to fix it. Your own",
+        "mistake looks like one of these; search the page for its code. `cxkit rule` with the code says why",
+        "the rule is there. The files are in [tests/errors](../tests/errors), a folder for each; this page",
+        "is written from them by `make errors`.",
         "",
     ]
     lines += [f"* [{title}](#{_anchor(title)})" for title in GROUPS]

@@ -245,7 +245,7 @@ class TestSettings:
     def test_what_is_wrong_in_a_configuration_fails_the_run_and_is_no_checked_file(self) -> None:
         put("cxkit.toml", "selekt = []\n")
         findings = run(["a.yaml"], Wishes())
-        assert codes(findings) == [("cxkit.toml", "CX041"), ("a.yaml", "CX199")]
+        assert codes(findings) == [("a.yaml", "CX199"), ("cxkit.toml", "CX041")]
         assert findings.files == ("a.yaml",)
         assert findings.failing
         assert findings.texts["cxkit.toml"] == "selekt = []\n"

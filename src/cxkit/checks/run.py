@@ -110,12 +110,10 @@ def _reported(
         strict = settings.strict if wishes.strict is None else wishes.strict
         found = _of_one_file(one, twice.get(one.file, []), settings, wishes)
         report.add(found, {} if one.text is None else {one.file: one.text}, strict=strict)
-    in_files = in_order(report.diagnostics)
     report.add(configurations.diagnostics, configurations.texts, strict=False)
     return Findings(
         files=tuple(one.file for one in judged),
-        # What is wrong in a configuration comes first: it decides what is said of all the rest.
-        diagnostics=(*in_order(configurations.diagnostics), *in_files),
+        diagnostics=tuple(in_order(report.diagnostics)),
         texts=report.texts,
         unreadable=(*unreadable, *configurations.unreadable),
         failing=report.failing,
