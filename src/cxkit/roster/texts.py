@@ -1,4 +1,4 @@
-"""Read whole columns of texts: every different text is read once in Python, the rest is a join.
+"""Read whole columns of texts: every different text is read once in Python, the rest is looking up.
 
 What a text means is given by a reader such as `marks.read_mark`.
 """
@@ -29,24 +29,32 @@ class TextColumn:
     def __init__(self, read: Callable[[str], Reading | BadMark]) -> None:
         self.read = read
         self._known = pl.DataFrame(schema=_SCHEMA)
+        self._texts = pl.Enum([])
         self.decimal_marks: set[str] = set()
         self.largest = 0
         self.signed = False
 
     def convert(self, texts: pl.Series) -> tuple[pl.Series, pl.Series]:
         """Give the values (Int64) and the states (Int8, `BAD` for what cannot be read) of a batch."""
-        frame = texts.alias("text").to_frame()
-        joined = self._join(frame)
-        if joined["state"].has_nulls():
-            fresh = self._read_all(frame["text"].filter(joined["state"].is_null()).unique().to_list())
-            self._known = pl.concat([self._known, fresh])
-            joined = self._join(frame)
-            if self._known.height > MOST_KEPT:
-                self._known = fresh.clear()
-        return joined["value"], joined["state"]
+        places = self._places(texts)
+        if places.has_nulls():
+            self._learn(texts.filter(places.is_null()).unique())
+            places = self._places(texts)
+        value, state = self._known["value"].gather(places), self._known["state"].gather(places)
+        if self._known.height > MOST_KEPT:
+            self._forget()
+        return value, state
 
-    def _join(self, frame: pl.DataFrame) -> pl.DataFrame:
-        return frame.join(self._known, on="text", how="left", maintain_order="left")
+    def _places(self, texts: pl.Series) -> pl.Series:
+        """Return where each text stands among those known, null for a new one; quicker than a join."""
+        return texts.cast(self._texts, strict=False).to_physical()
+
+    def _learn(self, texts: pl.Series) -> None:
+        self._known = pl.concat([self._known, self._read_all(texts.to_list())])
+        self._texts = pl.Enum(self._known["text"])
+
+    def _forget(self) -> None:
+        self._known, self._texts = self._known.clear(), pl.Enum([])
 
     def _read_all(self, texts: list[str]) -> pl.DataFrame:
         rows = []
