@@ -21,6 +21,7 @@ WHAT_KINDS_ARE = {
     "maturity": "a CX maturity canvas",
     "programme": "a CX plan",
     "reflection": "a reflection",
+    "canvas-kind": "a kind of canvas",
 }
 """Every kind of cxkit, with what it is called in a message."""
 
