@@ -19,6 +19,7 @@ def test_an_interrupt_while_loading_ends_the_program_without_a_word(monkeypatch:
             return lambda: 7
 
     monkeypatch.setitem(sys.modules, "cxkit.cli.app", Loading("cxkit.cli.app"))
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
     assert main() == 7
     assert signal.SIG_DFL in handlers
     assert signal.getsignal(signal.SIGINT) == before

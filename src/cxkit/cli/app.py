@@ -5,7 +5,6 @@ Each command stands in a file of its own; how it ends stands in `endings`.
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import Annotated
@@ -99,16 +98,9 @@ app.add_typer(course_app, name="course")
 course_app.command("new", cls=CommandHelp, context_settings=SETTINGS)(new_course_file)
 
 
-COLLECT_AFTER = 200_000
-"""How many more objects there must be before the interpreter looks for garbage."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status; ``arguments`` default to the process's own."""
     console.prepare()
-    if arguments is None:
-        # A run is short, and what it makes lives to its end: looking for garbage often is lost time.
-        gc.set_threshold(COLLECT_AFTER)
     if arguments is None and asked():
         return answer(app)
     return run(app, sys.argv[1:] if arguments is None else arguments)
