@@ -8,7 +8,7 @@ from tests.grading.marking import frame_of, graded, plan_of, student_of
 
 from cxkit.grading.engine import frame as frames
 from cxkit.grading.engine import grade_frame, grade_lazy
-from cxkit.grading.engine.integers import INT128_MAX, Integers, Ratios, TooWide
+from cxkit.grading.engine.integers import INT128_MAX, Integers, Ratios, TooWide, floored
 
 AWKWARD = [7.3, 11.19, 13.717, 17.1919, 19.19191, 23.232323, 999999999.999999, 29.2929, 31.313131, 37.37]
 
@@ -137,4 +137,4 @@ def test_what_does_not_fit_is_refused_before_it_is_computed():
     with pytest.raises(TooWide):
         wide + wide
     with pytest.raises(TooWide):
-        Ratios(Integers(pl.Series([1]), 2**64), 1).floor(10)
+        floored({"a": Ratios(Integers(pl.Series([1]), 2**64), 1)}, 10)

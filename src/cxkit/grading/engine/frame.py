@@ -14,7 +14,7 @@ import polars as pl
 from cxkit.exact import floor_scaled
 from cxkit.grading.derive import derive
 from cxkit.grading.engine.groups import Selections, evaluate_group, weigh_course
-from cxkit.grading.engine.integers import Ratios, TooWide
+from cxkit.grading.engine.integers import TooWide, floored
 from cxkit.grading.engine.marks import Evaluated, evaluate_mark
 from cxkit.grading.engine.outcome import FAILED, INCOMPLETE, PASSED, decide, rounded
 from cxkit.grading.plan import ComponentPlan, Plan, Scheme
@@ -103,15 +103,19 @@ def _grade_columns(
     ratio, there = weigh_course(tops, selections)
     ratio = rounded(ratio, plan.rounding)
     outcome = decide(plan, scheme, frame, tops, ratio, there)
+    shown = floored(
+        {"percent": ratio} | {f"c.{top.plan.id}": top.ratio for top in tops}, 100 * 10**plan.decimals
+    )
     columns = {
-        "percent": _shown(ratio, outcome.known, plan.decimals),
+        "percent": _where(outcome.known, shown["percent"]),
         "base": outcome.base,
         "grade": outcome.grade,
         "status": outcome.status,
         "notes": outcome.notes,
     }
     for top in tops:
-        columns[f"c.{top.plan.id}"] = _shown(top.ratio, top.present & ~outcome.unmarked, plan.decimals)
+        name = f"c.{top.plan.id}"
+        columns[name] = _where(top.present & ~outcome.unmarked, shown[name])
     return _laid_out(plan, frame, columns)
 
 
@@ -124,8 +128,7 @@ def _evaluate(
     return evaluate_group(component, parts, selections)
 
 
-def _shown(ratio: Ratios, known: pl.Series, decimals: int) -> pl.Series:
-    values = ratio.floor(100 * 10**decimals)
+def _where(known: pl.Series, values: pl.Series) -> pl.Series:
     return values.zip_with(known, pl.Series([None], dtype=pl.Int64))
 
 

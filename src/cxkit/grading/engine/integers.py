@@ -7,7 +7,7 @@ anything is computed. No float takes part.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -112,12 +112,22 @@ class Ratios:
         """Return the numerators over a multiple of the denominator."""
         return self.num * (den // self.den)
 
-    def floor(self, factor: int) -> pl.Series:
-        """Return ``factor`` times each value, rounded down, as 64-bit integers; too large is `TooWide`."""
-        scaled = (self.num * factor).divided_down(self.den)
-        if scaled.bound > INT64_MAX:
-            raise TooWide
-        return scaled.values.cast(pl.Int64)
+
+def floored(columns: Mapping[str, Ratios], factor: int) -> pl.DataFrame:
+    """Return ``factor`` times the values of each column, rounded down, as 64-bit integers.
+
+    All are divided in one go. Raises `TooWide` when a result may be too large.
+    """
+    scaled = {name: ratios.num * factor for name, ratios in columns.items()}
+    if any(scaled[name].bound // columns[name].den >= INT64_MAX for name in columns):
+        raise TooWide
+    wide = {}
+    for name, ratios in columns.items():
+        wide[name], _ = _fitting(ratios.den, scaled[name].values, _one(ratios.den))
+    return pl.DataFrame(wide).select(
+        (pl.col(name) // pl.lit(columns[name].den, dtype=values.dtype)).cast(pl.Int64)
+        for name, values in wide.items()
+    )
 
 
 def _one(value: int) -> pl.Series:

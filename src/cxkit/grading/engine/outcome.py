@@ -72,7 +72,7 @@ def decide(
     has_base = known & (beyond | ~waiting)
     base = _reached(scheme, ratio)
     floor = 0 if scheme.attendance is None else scheme.attendance.floor
-    lowered_to = pl.select(pl.min_horizontal(base, (base - steps).clip(lower_bound=floor))).to_series()
+    lowered_to = _lowered(base, steps, floor)
     notes = NoteColumns(frame.height)
     failed = none
     for part in every:
@@ -85,10 +85,27 @@ def decide(
     notes.add("attendance_lowered", None, has_base & ~beyond & (lowered_to < base))
     notes.add("attendance_failed", None, beyond)
     notes.add("close_to", None, has_base & ~undecided & _close(scheme, ratio, base))
-    status = pl.select(
-        pl.when(undecided).then(INCOMPLETE).when(grade > 0).then(PASSED).otherwise(FAILED).cast(pl.Int8)
-    ).to_series()
+    status = _constant(INCOMPLETE, frame.height).zip_with(undecided, _passed_or_failed(grade))
     return Outcome(known, unmarked, _nulled(base, ~has_base | undecided), grade, status, notes.joined())
+
+
+def _lowered(base: pl.Series, steps: pl.Series, floor: int) -> pl.Series:
+    """Return the grades after lowering, not below the floor unless they were there before."""
+    lowered = base - steps
+    lowered = lowered.zip_with(lowered >= floor, _small(floor))
+    return lowered.zip_with(lowered < base, base)
+
+
+def _small(number: int) -> pl.Series:
+    return pl.Series([number], dtype=pl.Int8)
+
+
+def _constant(number: int, length: int) -> pl.Series:
+    return _small(number).new_from_index(0, length)
+
+
+def _passed_or_failed(grade: pl.Series) -> pl.Series:
+    return _constant(PASSED, len(grade)).zip_with(grade > 0, _small(FAILED))
 
 
 def walk(part: Evaluated) -> Iterator[Evaluated]:
@@ -137,8 +154,8 @@ def _attendance(
     steps, beyond = none.cast(pl.Int8), none
     if settings is None:
         return steps, beyond
-    absent = Integers(frame[f"absent@{settings.scope}"].fill_null(0), LARGEST_MARK)
-    total = Integers(frame[f"total@{settings.scope}"].fill_null(0), LARGEST_MARK)
+    absent = Integers(_known(frame[f"absent@{settings.scope}"]), LARGEST_MARK)
+    total = Integers(_known(frame[f"total@{settings.scope}"]), LARGEST_MARK)
     for rule in settings.rules:
         limit = rule.above / 100
         exceeded = (absent * limit.denominator).above(total * limit.numerator)
@@ -148,6 +165,10 @@ def _attendance(
             lower = pl.Series([min(rule.lower, MOST_STEPS)], dtype=pl.Int8)
             steps = lower.new_from_index(0, frame.height).zip_with(exceeded, steps)
     return steps, beyond
+
+
+def _known(numbers: pl.Series) -> pl.Series:
+    return numbers.fill_null(0) if numbers.has_nulls() else numbers
 
 
 def _reached(scheme: Scheme, ratio: Ratios) -> pl.Series:
@@ -164,7 +185,7 @@ def _close(scheme: Scheme, ratio: Ratios, base: pl.Series) -> pl.Series:
     close = base.is_null()
     previous = 0
     for limit in scheme.limits:
-        below = base.is_between(previous, limit.grade - 1)
+        below = (base >= previous) & (base < limit.grade)
         close = close | (below & ratio.exceeds((limit.percent - 1) / 100))
         previous = limit.grade
     return close
