@@ -57,7 +57,7 @@ def test_all_schemas_are_written_and_none_is_overwritten(
         (["course", "--all", "x"], "Give either a kind of file"),
         (["cuorse"], "There is no schema for the kind `cuorse`. Did you mean `course`?"),
         (["spreadsheet"], "no schema for the kind `spreadsheet`. The schemas of this version are: course"),
-        (["journey"], "no schema for the kind `journey`. The schemas of this version are: course"),
+        (["exceptions"], "no schema for the kind `exceptions`. The schemas of this version are: course"),
         (["--all", "missing/folder"], "missing/folder cannot be written"),
     ],
 )

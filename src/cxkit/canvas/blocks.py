@@ -45,6 +45,8 @@ def model_of(kind: Kind) -> type[BlockCanvas]:
         blocks=(blocks | None, Field(None, description="The blocks, each with a text or a list of texts.")),
     )
     made.KIND = kind.id
+    made.model_config["title"] = f"cxkit {kind.id} file"
+    made.model_rebuild(force=True)
     return made
 
 

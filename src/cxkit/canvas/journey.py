@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cxkit.canvas.data import DataItem
 from cxkit.canvas.part import CanvasDocument, Many, Notes
@@ -144,6 +144,7 @@ class Stage(Model):
 class Journey(CanvasDocument):
     """A customer journey."""
 
+    model_config = ConfigDict(title="cxkit journey file")
     KIND: ClassVar[str] = "journey"
 
     state: Literal["current", "future"] | None = Field(

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from cxkit.canvas.part import Many
 from cxkit.documents.base import Count, DocumentModel, Flag, Identifier, Model, Number, Problem, Text, shown
@@ -122,6 +122,7 @@ class Axes(Model):
 class Kind(DocumentModel):
     """A kind of canvas."""
 
+    model_config = ConfigDict(title="cxkit canvas-kind file")
     KIND: ClassVar[str] = "canvas-kind"
 
     id: Identifier = Field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cxkit.canvas.part import CanvasDocument, Many, Notes
 from cxkit.documents.base import Flag, IsoDate, Model, Problem, Text
@@ -38,6 +38,7 @@ class MaturityStage(Model):
 class Maturity(CanvasDocument):
     """A CX maturity canvas."""
 
+    model_config = ConfigDict(title="cxkit maturity file")
     KIND: ClassVar[str] = "maturity"
 
     stages: Many[MaturityStage] = Field((), description="The stages, each with its criteria.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from cxkit.canvas.data import DataItem
 from cxkit.canvas.journey import Channel
@@ -114,6 +114,7 @@ class MeasurementBlocks(Model):
 class Measurement(CanvasDocument):
     """A CX measurement canvas."""
 
+    model_config = ConfigDict(title="cxkit measurement file")
     KIND: ClassVar[str] = "measurement"
 
     blocks: MeasurementBlocks | None = Field(None, description="The six blocks.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from cxkit.canvas.part import CanvasDocument, Notes
 from cxkit.documents.base import ByShape, Identifier, IsoDate, Label, Model, Text
@@ -46,6 +46,7 @@ class PersonaInFull(PersonaFields):
 class Persona(PersonaFields, CanvasDocument):
     """A persona in a file of its own."""
 
+    model_config = ConfigDict(title="cxkit persona file")
     KIND: ClassVar[str] = "persona"
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from cxkit.canvas.part import CanvasDocument, Many, Notes
 from cxkit.documents.base import Identifier, Model, Text
@@ -48,6 +48,7 @@ class Ecosystem(Model):
 class Programme(CanvasDocument):
     """A CX plan; its `owner` is the team or person who answers for it."""
 
+    model_config = ConfigDict(title="cxkit programme file")
     KIND: ClassVar[str] = "programme"
 
     goal: Notes = Field((), description="What is to be achieved.")

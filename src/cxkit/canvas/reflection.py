@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from cxkit.canvas.part import CanvasDocument, Many, Notes
 from cxkit.documents.base import Model, Problem
@@ -22,6 +22,7 @@ class Section(Model):
 class Reflection(CanvasDocument):
     """A reflection report."""
 
+    model_config = ConfigDict(title="cxkit reflection file")
     KIND: ClassVar[str] = "reflection"
 
     sections: Many[Section] = Field((), description="The sections.")

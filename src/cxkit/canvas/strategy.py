@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from cxkit.canvas.part import CanvasDocument, Many, Notes
 from cxkit.documents.base import Identifier, IsoDate, Model, Number, Text
@@ -55,6 +55,7 @@ class Okr(Model):
 class Strategy(CanvasDocument):
     """A CX strategy."""
 
+    model_config = ConfigDict(title="cxkit strategy file")
     KIND: ClassVar[str] = "strategy"
 
     vision: Notes = Field((), description="The one shared vision.")
