@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
@@ -48,12 +49,8 @@ class Maturity(CanvasDocument):
     def reached(self) -> StageId | None:
         """The highest stage that is met together with all below it; None when the first is not."""
         met = {stage.id for stage in self.stages if stage.met}
-        reached: StageId | None = None
-        for stage in STAGES:
-            if stage not in met:
-                break
-            reached = stage
-        return reached
+        together = list(takewhile(met.__contains__, STAGES))
+        return together[-1] if together else None
 
     @model_validator(mode="after")
     def _stages_once(self) -> Maturity:

@@ -13,9 +13,9 @@ from cxkit.canvas.persona import PersonaEntry
 from cxkit.documents.base import ByShape, Identifier, Label, Model, Text
 
 ChannelEntry = Annotated[
-    Text | Channel, ByShape("the name of a channel or a channel", text=Text, map=Channel)
+    Identifier | Channel, ByShape("the id of a channel or a channel", text=Identifier, map=Channel)
 ]
-"""A channel by its name, or in full with id, title and mode."""
+"""A channel by the id that journeys give it, or in full."""
 
 
 class LeadershipBlock(Model):
@@ -54,7 +54,7 @@ class MeasuredTouchpoint(Model):
 class PathBlock(Model):
     """Block 3: where we meet the customer."""
 
-    channels: Many[ChannelEntry] = Field((), description="Channels in use.")
+    channels: Many[ChannelEntry] = Field((), description="Channels in use: ids, or channels in full.")
     touchpoints: Many[MeasuredTouchpoint] = Field((), description="Touchpoints, the most important first.")
 
 
