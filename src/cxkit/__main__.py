@@ -4,6 +4,9 @@ import gc
 import signal
 import sys
 
+INTERRUPTED = 130
+"""The exit status of an interrupted program."""
+
 COLLECT_AFTER = 200_000
 """How many more objects there must be before the interpreter looks for garbage.
 
@@ -18,7 +21,10 @@ def main() -> int:
     from cxkit.cli.app import main as run
 
     signal.signal(signal.SIGINT, interrupt)
-    return run()
+    try:
+        return run()
+    except KeyboardInterrupt:  # between the places that say how an interrupt ends
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

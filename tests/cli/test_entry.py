@@ -23,3 +23,12 @@ def test_an_interrupt_while_loading_ends_the_program_without_a_word(monkeypatch:
     assert main() == 7
     assert signal.SIG_DFL in handlers
     assert signal.getsignal(signal.SIGINT) == before
+
+
+def test_an_interrupt_that_nobody_else_ends_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gc.set_threshold", lambda _: None)
+    monkeypatch.setattr("cxkit.cli.app.main", interrupted)
+    assert main() == 130
