@@ -4,9 +4,6 @@ import gc
 import signal
 import sys
 
-INTERRUPTED = 130
-"""The exit status of an interrupted program."""
-
 COLLECT_AFTER = 200_000
 """How many more objects there must be before the interpreter looks for garbage.
 
@@ -19,12 +16,18 @@ def main() -> int:
     gc.set_threshold(COLLECT_AFTER)
     interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from cxkit.cli.app import main as run
+    from cxkit.cli.endings import Exit
 
     signal.signal(signal.SIGINT, interrupt)
     try:
-        return run()
+        status = run()
     except KeyboardInterrupt:  # between the places that say how an interrupt ends
-        return INTERRUPTED
+        status = Exit.INTERRUPTED
+    if status == Exit.INTERRUPTED:
+        # CPython remembers an interrupt in executed text (a dataclass being made while a module loads)
+        # although it was caught, and would end `python -m` by the signal; executing anything forgets it.
+        exec("")
+    return status
 
 
 if __name__ == "__main__":

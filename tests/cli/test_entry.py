@@ -1,7 +1,9 @@
 """The way into the program: what an interrupt does while it is still loading."""
 
 import signal
+import subprocess
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -32,3 +34,16 @@ def test_an_interrupt_that_nobody_else_ends_is_130(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("gc.set_threshold", lambda _: None)
     monkeypatch.setattr("cxkit.cli.app.main", interrupted)
     assert main() == 130
+
+
+def test_an_interrupt_in_executed_text_ends_with_130_as_any_other(tmp_path: Path) -> None:
+    (tmp_path / "interrupted.py").write_text(
+        "import sys\n"
+        "from cxkit.__main__ import main\n"
+        "from cxkit.cli import app\n"
+        "app.main = lambda: exec('raise KeyboardInterrupt')\n"
+        "sys.exit(main())\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, check=False, timeout=60)
+    assert done.returncode == 130
