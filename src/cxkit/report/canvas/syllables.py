@@ -64,6 +64,9 @@ _SECOND_PARTS = [
     "äänest",
 ]
 _JOINT = re.compile(rf"(?<=[{_VOWELS}][lnrst])(?={'|'.join(_SECOND_PARTS)})")
+_SHORTEST_WORD = 10
+"""Letters of a word that is worth breaking: a shorter one goes to the next line whole."""
+
 _SHORTEST = 3
 """Letters that stay together at either end of a word: a break after two looks like a slip."""
 
@@ -76,7 +79,7 @@ def breaks(word: str) -> tuple[int, ...]:
     found: list[int] = []
     for run in _WORD.finditer(word):
         letters = run[0]
-        if not letters[1:].islower() or not _stands_alone(word, run):
+        if len(letters) < _SHORTEST_WORD or not letters[1:].islower() or not _stands_alone(word, run):
             continue
         joints = {place.start() for place in _JOINT.finditer(letters)}
         places = {place.start() for place in _BOUNDARY.finditer(letters)} - {at - 1 for at in joints} | joints

@@ -1,0 +1,116 @@
+"""What a journey's picture says in words under its title: four findings, each with where and how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cxkit.canvas.completeness import completeness
+from cxkit.canvas.journey import Journey, Opportunity, Touchpoint
+from cxkit.canvas.kind import own_kind
+from cxkit.locale.texts import Texts
+from cxkit.report.canvas.emotion import Feelings
+from cxkit.report.canvas.figures import signed
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding: what it is about, where, and the figures."""
+
+    about: str
+    where: str
+    figures: str
+
+
+def findings(journey: Journey, series: list[Feelings], texts: Texts) -> list[Finding]:
+    """Return the lowest point, the widest gap, the best opportunity for its effort, and coverage."""
+    names = [
+        f"{number} {one.called.get(texts.language, journey.language or texts.language)}"
+        for number, (_, _, one) in enumerate(journey.touchpoints(), 1)
+    ]
+    touchpoints = [one for _, _, one in journey.touchpoints()]
+    return [
+        _lowest(names, series, texts),
+        *_gap(names, series, texts),
+        _best(names, touchpoints, texts),
+        _coverage(journey, touchpoints, texts),
+    ]
+
+
+def _lowest(names: list[str], series: list[Feelings], texts: Texts) -> Finding:
+    _ = texts.gettext
+    known = [
+        (value, at, one.name)
+        for one in series
+        for at, value in enumerate(one.values)
+        if value is not None
+    ]  # fmt: skip
+    if not known:
+        return Finding(_("Lowest point"), _("not known"), _("no emotions are given"))
+    value, at, _name = min(known, key=lambda found: found[:2])
+    who = [name for other, place, name in known if (other, place) == (value, at)]
+    return Finding(_("Lowest point"), names[at], f"{texts.listed(who)} {signed(value, texts)}")
+
+
+def _gap(names: list[str], series: list[Feelings], texts: Texts) -> list[Finding]:
+    _ = texts.gettext
+    widest: tuple[int, int] | None = None
+    for at in range(len(names)):
+        values = [one.values[at] for one in series]
+        known = [value for value in values if value is not None]
+        gap = max(known) - min(known) if len(known) > 1 else 0
+        if gap and (widest is None or gap > widest[0]):
+            widest = (gap, at)
+    if len(series) < 2:
+        return []
+    if widest is None:
+        return [Finding(_("Widest gap between personas"), _("none identified"), _("they feel the same"))]
+    felt = [
+        f"{one.name} {signed(value, texts)}"
+        for one in series
+        if (value := one.values[widest[1]]) is not None
+    ]  # fmt: skip
+    return [Finding(_("Widest gap between personas"), names[widest[1]], ", ".join(felt))]
+
+
+def _best(names: list[str], touchpoints: list[Touchpoint], texts: Texts) -> Finding:
+    _ = texts.gettext
+    about = _("Best opportunity for its effort")
+    known = [
+        (_worth(chance), at, chance)
+        for at, one in enumerate(touchpoints)
+        for chance in one.opportunities
+        if chance.text is not None and chance.effort is not None
+    ]
+    if not known:
+        return Finding(about, _("not known"), _("no opportunity has its effort"))
+    _worth_of, at, chance = max(known, key=lambda found: (found[0], -found[1]))
+    figures = _(
+        "customer {customer}, business {business}, effort {effort} / 5",
+        customer=texts.number(chance.customer_value) if chance.customer_value is not None else "–",
+        business=texts.number(chance.business_value) if chance.business_value is not None else "–",
+        effort=chance.effort,
+    )
+    assert chance.text is not None
+    number = names[at].split(" ", 1)[0]
+    return Finding(about, f"{number} {chance.text.get(texts.language)}", figures)
+
+
+def _worth(chance: Opportunity) -> Fraction:
+    """Value for its effort; an effort of nothing still costs something."""
+    value = Fraction(chance.customer_value or 0) + Fraction(chance.business_value or 0)
+    return value / ((chance.effort or 0) + 1)
+
+
+def _coverage(journey: Journey, touchpoints: list[Touchpoint], texts: Texts) -> Finding:
+    _ = texts.gettext
+    critical = [one for one in touchpoints if one.critical]
+    where = texts.ngettext("{number} touchpoint", "{number} touchpoints", len(touchpoints))
+    where += ", " + texts.ngettext("{number} critical", "{number} critical ones", len(critical))
+    figures = _(
+        "{measured} / {critical} of the critical measured · {filled} filled",
+        measured=sum(bool(one.data_items) for one in critical),
+        critical=len(critical),
+        filled=texts.percent(completeness(journey, own_kind("journey")).percent, 0),
+    )
+    return Finding(_("Coverage"), where, figures)
