@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from cxkit import __version__
-from cxkit.cli import console
+from cxkit.cli import canvas, console
 from cxkit.cli.check import check
 from cxkit.cli.completion import answer, asked, completion
 from cxkit.cli.course import new_course_file
@@ -23,7 +23,7 @@ from cxkit.cli.help_pages import CommandHelp, GroupHelp
 from cxkit.cli.rule import rule
 from cxkit.cli.schema import schema
 
-HELP = """Grade courses exactly and explain every grade.
+HELP = """Grade courses exactly, and keep customer-experience canvases as code.
 
 Examples:
 
@@ -61,6 +61,7 @@ def _typer(help_: str) -> typer.Typer:
 
 app = _typer(HELP)
 course_app = _typer(COURSE_HELP)
+canvas_app = _typer(canvas.HELP)
 
 
 def _print_version(wanted: bool) -> None:
@@ -86,8 +87,9 @@ def start(
     _print_help(context)
 
 
+@canvas_app.callback()
 @course_app.callback()
-def start_course(context: typer.Context) -> None:
+def start_group(context: typer.Context) -> None:
     """Show the help when no command is given."""
     _print_help(context)
 
@@ -96,6 +98,9 @@ for command in (grade, explain, check, rule, schema, completion):
     app.command(cls=CommandHelp, context_settings=SETTINGS)(command)
 app.add_typer(course_app, name="course")
 course_app.command("new", cls=CommandHelp, context_settings=SETTINGS)(new_course_file)
+app.add_typer(canvas_app, name="canvas")
+for word, canvas_command in canvas.COMMANDS.items():
+    canvas_app.command(word, cls=CommandHelp, context_settings=SETTINGS)(canvas_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,20 @@
+"""The commands of `cxkit canvas`, each in a file of its own, put together as one group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+HELP = """Keep customer-experience canvases as files: begin, show, draw, import, compare.
+
+Examples:
+
+\b
+  cxkit canvas new journey.yaml --lang fi
+  cxkit canvas show journey.yaml
+  cxkit canvas render journey.yaml -o journey.html -o journey.svg
+  cxkit canvas kinds
+"""
+
+COMMANDS: dict[str, Callable[..., Any]] = {}
+"""The commands by the word that calls them, in the order of the help."""
