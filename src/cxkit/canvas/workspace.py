@@ -51,9 +51,17 @@ class Held(Generic[T]):
 class Workspace:
     """The canvases among some files; what is no canvas, or cannot be read as one, is passed over."""
 
-    def __init__(self, files: Iterable[str] = (), *, kinds: Kinds = OURS) -> None:
+    def __init__(
+        self,
+        files: Iterable[str] = (),
+        *,
+        kinds: Kinds = OURS,
+        known: Iterable[Member[CanvasDocument]] = (),
+    ) -> None:
+        """Take ``files`` in their order; those of the ``known`` canvases are not read again."""
         self._files = tuple(dict.fromkeys(files))
         self._kinds = kinds
+        self._known = {member.file: member for member in known}
 
     @classmethod
     def of(cls, members: Iterable[Member[CanvasDocument]]) -> Workspace:
@@ -68,6 +76,9 @@ class Workspace:
         return tuple(member for file in self._files for member in self._read(file))
 
     def _read(self, file: str) -> Iterator[Member[CanvasDocument]]:
+        if file in self._known:
+            yield self._known[file]
+            return
         try:
             text = read_text(file)
         except (UnreadableFile, Refused):
