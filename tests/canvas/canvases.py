@@ -75,7 +75,7 @@ blocks:
   interaction:
 """,
     "bmc": "blocks:\n  value_propositions: [Kirja, {fi: Rauha, en: Peace}]\n  channels: Verkko\n",
-    "empathy": "persona: aino\nblocks: {who: Aino}\n",
+    "empathy": "persona: {id: samira, name: Samira}\nblocks: {who: Samira}\n",
     "strategy": """\
 vision: Jokainen löytää luettavaa
 battles: [{id: nouto, title: Nouto toimii}, {id: haku}]

@@ -31,7 +31,8 @@ def test_it_holds_what_can_be_read(workspace: Workspace) -> None:
 
 
 def test_personas_of_their_own_files_come_first(workspace: Workspace) -> None:
-    assert list(workspace.personas) == ["persona-1", "veikko", "uusi"]
+    assert list(workspace.personas) == ["persona-1", "samira", "veikko", "uusi"]
+    assert workspace.personas["samira"].path == ("persona",)
     assert workspace.personas["veikko"].path == ("personas", 1)
     assert workspace.personas["uusi"].path == ("blocks", "customer", "personas", 2)
 

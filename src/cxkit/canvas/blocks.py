@@ -8,7 +8,8 @@ from pydantic import Field, create_model
 
 from cxkit.canvas.kind import Block, Kind
 from cxkit.canvas.part import CanvasDocument, Notes
-from cxkit.documents.base import Identifier, Model, Text
+from cxkit.canvas.persona import PersonaEntry, ids_of
+from cxkit.documents.base import Model, Text
 
 
 class Blocks(Model):
@@ -18,8 +19,15 @@ class Blocks(Model):
 class BlockCanvas(CanvasDocument):
     """A canvas that holds notes in blocks."""
 
-    persona: Identifier | None = Field(None, description="Id of the persona that the canvas is about.")
+    persona: PersonaEntry | None = Field(
+        None, description="The persona that the canvas is about: its id, or the persona in full."
+    )
     blocks: Blocks | None = Field(None, description="The blocks, each with a text or a list of texts.")
+
+    @property
+    def persona_id(self) -> str | None:
+        """The id of the persona that the canvas is about."""
+        return ids_of((self.persona,))[0] if self.persona is not None else None
 
     def notes_in(self, block: str, half: str | None = None) -> tuple[Text, ...]:
         """Return the notes of a block, or of one half of it; raises AttributeError for another name."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.data import DataItem
 from cxkit.canvas.journey import Channel, Journey, Touchpoint
 from cxkit.canvas.load import OURS, Kinds, load_canvas_text
@@ -117,6 +118,8 @@ class Workspace:
             if isinstance(member.canvas, Persona):
                 yield Held(member.canvas, member, ())
         for member in self.members:
+            if isinstance(member.canvas, BlockCanvas) and isinstance(member.canvas.persona, PersonaInFull):
+                yield Held(member.canvas.persona, member, ("persona",))
             if not isinstance(member.canvas, Journey | Measurement):
                 continue
             path = ("personas",) if isinstance(member.canvas, Journey) else ("blocks", "customer", "personas")
