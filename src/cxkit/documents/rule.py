@@ -15,7 +15,7 @@ Rules that do not go from a model to findings, such as those of reading, are rec
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -32,6 +32,25 @@ MOST_FINDINGS = 100
 
 _CODE = re.compile(r"CX\d{3}", re.ASCII)
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_NEXT_FILE = re.compile(r"^--- # (\S+\.ya?ml)\n", re.MULTILINE)
+
+FIRST_FILE = "course.yaml"
+"""What the file of an example is called unless it says so itself."""
+
+
+def files_in(example: str) -> dict[str, str]:
+    """Return the files that an example consists of by their names; a line `--- # name.yaml` begins one."""
+    first, *others = _NEXT_FILE.split(example)
+    files = {FIRST_FILE: first} if first or not others else {}
+    return files | dict(zip(others[::2], others[1::2], strict=True))
+
+
+def in_one_text(files: Mapping[str, str]) -> str:
+    """Write the files of an example as one text, the reverse of `files_in`."""
+    return "".join(
+        text if name == FIRST_FILE and not number else f"--- # {name}\n{text}"
+        for number, (name, text) in enumerate(files.items())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +58,8 @@ class Rule:
     """A rule as it is documented: `cxkit rule CODE` prints it, and the tests run its examples.
 
     ``kind`` is what it judges: `reading`, `course` or the kind of a canvas. ``bad`` is the text of a whole
-    document that raises this rule and no other, ``good`` one that raises nothing at all. Raises ValueError
-    when any of it is missing.
+    document, or of several (see `files_in`), that raises this rule and no other, ``good`` one that raises
+    nothing at all. Raises ValueError when any of it is missing.
     """
 
     code: str
@@ -68,7 +87,8 @@ class Finding:
     """A broken rule at a place of a model, before it becomes a line and column.
 
     ``path`` leads to a value; with ``at_key`` the finding is about the key itself. ``earlier``
-    leads to another place that the message names by its line, where it says ``{line}``.
+    leads to another place that the message names by its line, where it says ``{line}``. ``severity`` is
+    given where a finding weighs otherwise than its rule does in general.
     """
 
     path: Path_
@@ -76,6 +96,7 @@ class Finding:
     hint: str
     at_key: bool = False
     earlier: Path_ | None = None
+    severity: Severity | None = None
 
     def diagnostic(self, rule: Rule, document: Document) -> Diagnostic:
         """Place the finding in the file."""
@@ -89,7 +110,7 @@ class Finding:
             at=_as_written(self.path, document),
             at_key=self.at_key,
             hint=self.hint,
-            severity=rule.severity,
+            severity=self.severity or rule.severity,
         )
 
 

@@ -1,0 +1,112 @@
+"""How a canvas rule is written down: the book it goes into, what it looks at, and its examples.
+
+    RULES = canvas_rules("strategy")
+
+    @RULES.rule("CX414", "one-vision", why="…", bad="…", good="…")
+    def one_vision(here: InWorkspace[Strategy]) -> Iterator[Finding]:
+        \"""What it checks.\"""
+        if here.lacks("vision"):
+            yield Finding(("vision",), "what is wrong", "what to do", at_key=True)
+
+An example may leave out the top-level keys that are as in the smallest canvas of its kind. One that takes
+several files has a line `--- # name.yaml` before each further file, which names its own `kind`, or is the
+smallest canvas of that kind with other keys.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from inspect import cleandoc
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from cxkit.canvas.rules.smallest import SMALLEST
+from cxkit.documents.nearness import did_you_mean, listed
+from cxkit.documents.rule import RuleBook, files_in, in_one_text
+
+if TYPE_CHECKING:
+    from cxkit.canvas.part import CanvasDocument
+    from cxkit.canvas.workspace import Workspace
+    from cxkit.documents.document import Document, Path_
+
+C = TypeVar("C", bound="CanvasDocument")
+
+ANY_KIND = "canvas"
+"""Stands for the rules that are about canvases of every kind, a user's own among them."""
+
+_BEGINS_A_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class InWorkspace(Generic[C]):
+    """A canvas that is judged, what it was read from, and the canvases around it, itself among them."""
+
+    canvas: C
+    document: Document
+    workspace: Workspace
+
+    def lacks(self, *path: str | int) -> bool:
+        """Tell whether a key, or one on the way to it, is not there, or is an empty list or mapping.
+
+        A key that is there without a value is left to be filled: nothing is lacking there yet.
+        """
+        value: Any = self.document.data
+        for element in path:
+            if value is None:
+                return False
+            if isinstance(value, dict):
+                if element not in value:
+                    return True
+                value = value[element]
+            elif isinstance(value, list) and isinstance(element, int):
+                if element >= len(value):
+                    return True
+                value = value[element]
+            # A text that stands for a list of one has no parts of its own.
+        return isinstance(value, dict | list) and not value
+
+    def left_empty(self, *path: str | int) -> bool:
+        """Tell whether a key, or one on the way to it, is there without a value."""
+        value: Any = self.document.data
+        for element in path:
+            if isinstance(value, dict):
+                value = value.get(element, "")
+            elif isinstance(value, list) and isinstance(element, int) and element < len(value):
+                value = value[element]
+        return value is None
+
+
+@dataclass(slots=True)
+class CanvasRules(RuleBook[InWorkspace[Any]]):
+    """A book of canvas rules; ``kinds`` are judged by it, ``kind`` is under which they are documented."""
+
+    kinds: tuple[str, ...] = field(default=())
+
+
+def canvas_rules(kind: str, *, also: tuple[str, ...] = ()) -> CanvasRules:
+    """Return an empty book for a kind of canvas; canvases of the kinds in ``also`` are judged by it, too."""
+    return CanvasRules(kind, lambda example: whole_canvas(kind, example), kinds=(kind, *also))
+
+
+def whole_canvas(kind: str, example: str) -> str:
+    """Complete every file of an example from the smallest canvas of its kind; the first is of ``kind``."""
+    files = files_in(cleandoc(example) + "\n")
+    return in_one_text({name: _whole(kind, text) for name, text in files.items()})
+
+
+def _whole(kind: str, lines: str) -> str:
+    own = _by_key(lines)
+    kind = own["kind"].partition(":")[2].strip() if "kind" in own else kind
+    return "".join({**_by_key(SMALLEST.get(kind, "")), **own}.values())
+
+
+def _by_key(text: str) -> dict[str, str]:
+    blocks = _BEGINS_A_KEY.split(text)
+    return {block.partition(":")[0]: block for block in blocks if block.strip()}
+
+
+def meant(word: str, known: Iterable[str], *, what: str) -> str:
+    """Return a hint: the nearest known word, else all of them after ``what``, such as "The personas are"."""
+    words = list(known)
+    return did_you_mean(word, words) or f"{what} {listed(words) or 'none'}."
