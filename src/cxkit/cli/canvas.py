@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cxkit.cli.canvas_render import render
+
 HELP = """Keep customer-experience canvases as files: begin, show, draw, import, compare.
 
 Examples:
@@ -16,5 +18,5 @@ Examples:
   cxkit canvas kinds
 """
 
-COMMANDS: dict[str, Callable[..., Any]] = {}
+COMMANDS: dict[str, Callable[..., Any]] = {"render": render}
 """The commands by the word that calls them, in the order of the help."""

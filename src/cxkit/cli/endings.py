@@ -58,7 +58,7 @@ def _ending(error: BaseException) -> int:
     """Say what ended the program and return the status; streams that fail are given up quietly."""
     status = _status(error)
     try:
-        _say(error)
+        say(error)
         console.flush()
     except (BrokenPipeError, console.CommandError):
         console.discard_output()
@@ -81,7 +81,8 @@ def _status(error: BaseException) -> int:
             return Exit.BUG
 
 
-def _say(error: BaseException) -> None:
+def say(error: BaseException) -> None:
+    """Tell the user on standard error what stopped a command."""
     match error:
         case typer.Exit():
             pass
