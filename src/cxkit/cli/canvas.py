@@ -7,7 +7,7 @@ from typing import Any
 
 from cxkit.cli.canvas_render import render
 
-HELP = """Keep customer-experience canvases as files: begin, show, draw, import, compare.
+HELP = """Keep canvases as files: begin, show, draw, import, compare.
 
 Examples:
 
