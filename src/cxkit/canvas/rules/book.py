@@ -26,9 +26,11 @@ from cxkit.documents.nearness import did_you_mean, listed
 from cxkit.documents.rule import RuleBook, files_in, in_one_text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cxkit.canvas.part import CanvasDocument
     from cxkit.canvas.workspace import Workspace
-    from cxkit.documents.document import Document, Path_
+    from cxkit.documents.document import Document
 
 C = TypeVar("C", bound="CanvasDocument")
 
@@ -40,11 +42,15 @@ _BEGINS_A_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class InWorkspace(Generic[C]):
-    """A canvas that is judged, what it was read from, and the canvases around it, itself among them."""
+    """A canvas that is judged, what it was read from, and the canvases around it, itself among them.
+
+    ``today`` is the day on which it is judged; without it nothing is in the past.
+    """
 
     canvas: C
     document: Document
     workspace: Workspace
+    today: date | None = None
 
     def lacks(self, *path: str | int) -> bool:
         """Tell whether a key, or one on the way to it, is not there, or is an empty list or mapping.

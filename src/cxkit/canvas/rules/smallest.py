@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 _PERSONA = """\
 id: aino
 name: Aino
@@ -76,6 +78,60 @@ stages:
 """
 
 
+_MEASUREMENT = {
+    "leadership": """{why: To plan the opening hours, gains: Fewer trips in vain, reactions: Every month,
+      long_term: More readers, short_term: Shorter queues}""",
+    "customer": """
+    personas:
+      - {id: aino, name: Aino, motivation: The reading circle, wants: The book by Thursday,
+         value_we_give: No trip in vain, why_us: On the way home, reviewed: 2026-03-02}""",
+    "path": """
+    channels: [{id: library, mode: offline}]
+    touchpoints:
+      - {id: pick-up, title: Pick-up shelf, offline: Shelf and machine, online: Message, method: CSAT,
+         data: [survey, loans]}""",
+    "data_place": """
+    data:
+      - {id: survey, item: Satisfaction, method: CSAT, source: Web form, place: Dashboard,
+         decision: Opening hours}
+      - {id: loans, item: Loans by hour, method: analytics, source: Library system, place: Dashboard,
+         decision: Opening hours}""",
+    "analysis": """
+    analyses:
+      - {id: monthly, owner: The customer team, audience: Management, data: [survey, loans],
+         form: One page with two curves, updates: [1, 2, 6]}""",
+    "organisation": """{use: Rota of the desk, sharing: Weekly meeting, changes: Opening hours,
+      reaction_time: Two weeks, compared_with: {operational: Waiting time, business: Cost of a loan}}""",
+}
+_SLBMC = {
+    "customer_world": "{customer: The reading circle, provider: Talks at the desk}",
+    "value_proposition": "{customer: The book in time, provider: Pick-up at any hour}",
+    "value_creation": "{customer: Reading on the way, provider: Long loans}",
+    "interaction": "{customer: Reserves and picks up, provider: Brings the book near}",
+    "revenue_metrics": "{customer: Nothing but time, provider: Loans a head}",
+    "key_resources": "{customer: A library card, provider: The collection}",
+    "key_partners": "{customer: The reading circle, provider: Neighbouring libraries}",
+    "mobilizing": "{customer: Suggests books, provider: One catalogue for all}",
+    "cost_structure": "{customer: The trip, provider: Transport between libraries}",
+}
+
+
+def measurement_with(**others: str | None) -> str:
+    """Return the blocks of the smallest measurement canvas with some others; None leaves a block out."""
+    return _blocks({**_MEASUREMENT, **others})
+
+
+def slbmc_with(**others: str | None) -> str:
+    """Return the blocks of the smallest SLBMC with some others; None leaves a block out."""
+    return _blocks({**_SLBMC, **others})
+
+
+def _blocks(blocks: Mapping[str, str | None]) -> str:
+    """Write blocks; a text of several lines begins below its key."""
+    lines = [f"  {name}: {text}\n" for name, text in blocks.items() if text is not None]
+    return "blocks:\n" + "".join(lines).replace(": \n", ":\n")
+
+
 SMALLEST: dict[str, str] = {
     "journey": f"""\
 kind: journey
@@ -93,54 +149,22 @@ channels: [{{id: web, mode: online}}, {{id: library, mode: offline}}]
     "persona": _PERSONA.replace(
         "id: aino\n", "kind: persona\nversion: 1\nid: aino\ntitle: A reader in a hurry\nlanguage: en\n"
     ),
-    "measurement": """\
+    "measurement": f"""\
 kind: measurement
 version: 1
 id: measuring
 title: How we measure
 language: en
-blocks:
-  leadership: {why: To plan the opening hours, gains: Fewer trips in vain, reactions: Every month,
-    long_term: More readers, short_term: Shorter queues}
-  customer:
-    personas:
-      - {id: aino, name: Aino, motivation: The reading circle, wants: The book by Thursday,
-         value_we_give: No trip in vain, why_us: On the way home, reviewed: 2026-03-02}
-  path:
-    channels: [{id: library, mode: offline}]
-    touchpoints:
-      - {id: pick-up, title: Pick-up shelf, offline: Shelf and machine, online: Message, method: CSAT,
-         data: [pick-up-survey]}
-  data_place:
-    data:
-      - {id: pick-up-survey, item: Satisfaction, method: CSAT, source: Survey, place: Dashboard,
-         decision: Opening hours}
-      - {id: loans, item: Loans by hour, method: analytics, source: Library system, place: Dashboard,
-         decision: Opening hours}
-  analysis:
-    analyses:
-      - {id: monthly, owner: The customer team, audience: Management, data: [pick-up-survey, loans],
-         form: One page with two curves, updates: [1, 2, 6]}
-  organisation: {use: Rota of the desk, sharing: Weekly meeting, changes: Opening hours,
-    reaction_time: Two weeks, compared_with: {operational: Waiting time, business: Cost of a loan}}
-""",
-    "slbmc": """\
+{measurement_with()}""",
+    "slbmc": f"""\
 kind: slbmc
 version: 1
 id: lending
 title: Lending
 language: en
-blocks:
-  customer_world: {customer: The reading circle, provider: Talks at the desk}
-  value_proposition: {customer: The book in time, provider: Pick-up at any hour}
-  value_creation: {customer: Reading on the way, provider: Long loans}
-  interaction: {customer: Reserves and picks up, provider: Brings the book near}
-  revenue_metrics: {customer: Nothing but time, provider: Loans a head}
-  key_resources: {customer: A library card, provider: The collection}
-  key_partners: {customer: The reading circle, provider: Neighbouring libraries}
-  mobilizing: {customer: Suggests books, provider: One catalogue for all}
-  cost_structure: {customer: The trip, provider: Transport between libraries}
-""",
+persona: {{id: aino, name: Aino, motivation: The reading circle, wants: The book by Thursday,
+  value_we_give: No trip in vain, why_us: On the way home, reviewed: 2026-03-02}}
+{slbmc_with()}""",
     "strategy": """\
 kind: strategy
 version: 1
