@@ -11,29 +11,30 @@ from cxkit.canvas.kind import BLOCK_KINDS, own_kind
 from cxkit.canvas.load import own_model
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.measuring import Style, width
-from cxkit.report.canvas.pictures import NoPicture, render_svg
+from cxkit.report.canvas.pictures import NoPicture, svg
+from cxkit.report.canvas.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
 STYLES: dict[str, Style] = {"r": "regular", "b": "semibold", "i": "italic"}
 
 
-def boxes(svg):
+def boxes(text):
     """Yield the box and the words of each line of a picture."""
-    for text in ET.fromstring(svg).iter(f"{SVG}text"):
-        size = float(text.attrib["font-size"])
-        for line in text:
-            wide = width(line.text or "", size, STYLES[text.attrib["class"]])
+    for element in ET.fromstring(text).iter(f"{SVG}text"):
+        size = float(element.attrib["font-size"])
+        for line in element:
+            wide = width(line.text or "", size, STYLES[element.attrib["class"]])
             x, y = float(line.attrib["x"]), float(line.attrib["y"])
-            if text.get("text-anchor") == "end" or text.get("direction") == "rtl":
+            if element.get("text-anchor") == "end" or element.get("direction") == "rtl":
                 x -= wide
-            elif text.get("text-anchor") == "middle":
+            elif element.get("text-anchor") == "middle":
                 x -= wide / 2
             yield x, y - size * 0.75, x + wide, y + size * 0.2, line.text
 
 
-def hold_together(svg):
-    sheet = ET.fromstring(svg)
-    found = list(boxes(svg))
+def hold_together(text):
+    sheet = ET.fromstring(text)
+    found = list(boxes(text))
     for left, top, right, bottom, _ in found:
         assert left >= 0 and right <= float(sheet.attrib["width"])
         assert top >= 0 and bottom <= float(sheet.attrib["height"])
@@ -47,34 +48,34 @@ def hold_together(svg):
 
 @pytest.mark.parametrize(("text", "personas"), list(product(HOSTILE, (1, 5))))
 def test_hostile_texts_neither_meet_nor_leave_the_sheet(text, personas):
-    svg = render_svg(hostile(2, personas, text), own_kind("journey"), Texts("fi"))
-    hold_together(svg)
-    assert "<script" not in svg
+    drawn = svg(View(hostile(2, personas, text), own_kind("journey"), Texts("fi")))
+    hold_together(drawn)
+    assert "<script" not in drawn
 
 
 @pytest.mark.parametrize("touchpoints", [0, 1, 9, 60])
 def test_any_number_of_touchpoints(touchpoints):
-    svg = render_svg(hostile(touchpoints, 3, "Palvelupiste"), own_kind("journey"), Texts("en"), theme="dark")
-    hold_together(svg)
+    drawn = svg(View(hostile(touchpoints, 3, "Palvelupiste"), own_kind("journey"), Texts("en")), "dark")
+    hold_together(drawn)
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
 def test_a_usual_journey_says_all_it_holds(language):
-    svg = render_svg(library(), own_kind("journey"), Texts(language))
-    hold_together(svg)
-    words = " ".join(text for *_, text in boxes(svg))
+    drawn = svg(View(library(), own_kind("journey"), Texts(language)))
+    hold_together(drawn)
+    words = " ".join(text for *_, text in boxes(drawn))
     assert words.count("−2") >= 3
     assert ("Critical" if language == "en" else "Kriittinen") in words
-    assert svg == render_svg(library(), own_kind("journey"), Texts(language))
-    sheet = ET.fromstring(svg)
+    assert drawn == svg(View(library(), own_kind("journey"), Texts(language)))
+    sheet = ET.fromstring(drawn)
     assert sheet.get("role") == "img" and sheet.get("lang") == language
     assert sheet[0].text == library().called.get("fi") and sheet[1].text
 
 
 def test_themes_differ_in_colours_only():
     def bare(theme):
-        svg = render_svg(library(), own_kind("journey"), Texts("fi"), theme=theme)
-        return re.sub("#[0-9A-F]{6}", "#", svg)
+        drawn = svg(View(library(), own_kind("journey"), Texts("fi")), theme)
+        return re.sub("#[0-9A-F]{6}", "#", drawn)
 
     assert bare("light") == bare("dark")
 
@@ -86,13 +87,13 @@ def test_block_canvases(name, text):
     held = {half.id: notes for half in kind.halves} if kind.halves else notes
     data = {"kind": name, "version": 1, "id": "x", "title": text or "Kirjasto", "language": "fi"}
     canvas = own_model(name).model_validate(data | {"blocks": {block.id: held for block in kind.blocks}})
-    svg = render_svg(canvas, kind, Texts("fi"))
-    hold_together(svg)
+    drawn = svg(View(canvas, kind, Texts("fi")))
+    hold_together(drawn)
     if kind.attribution is not None:
-        assert kind.attribution.get("fi") in " ".join(line for *_, line in boxes(svg))
+        assert kind.attribution.get("fi") in " ".join(line for *_, line in boxes(drawn))
 
 
 def test_what_is_not_drawn_is_said():
     data = {"kind": "strategy", "version": 1, "id": "x", "title": "Strategia", "language": "fi"}
     with pytest.raises(NoPicture, match="strategy"):
-        render_svg(own_model("strategy").model_validate(data), own_kind("strategy"), Texts("fi"))
+        svg(View(own_model("strategy").model_validate(data), own_kind("strategy"), Texts("fi")))

@@ -9,7 +9,9 @@ from cxkit.canvas.kind import Block, Kind
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.items import Item, Space, draw_all, height_of, paragraph
+from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.tokens import MARGIN, THEMES, Theme, ThemeName
+from cxkit.report.canvas.view import View
 
 _WIDTH = 1600
 _PAD = 16
@@ -33,8 +35,9 @@ class _Field:
         return height_of(self.items) + 2 * _PAD
 
 
-def block_svg(canvas: BlockCanvas, kind: Kind, texts: Texts, *, theme: ThemeName = "light") -> str:
-    """Return the picture of a canvas whose kind has a grid, as the text of an SVG file."""
+def block_picture(view: View[BlockCanvas], theme: ThemeName = "light") -> Picture:
+    """Return the picture of a canvas whose kind has a grid."""
+    canvas, kind, texts = view.canvas, view.kind, view.texts
     assert kind.size is not None
     colours = THEMES[theme]
     language = canvas.language or texts.language
@@ -61,7 +64,8 @@ def block_svg(canvas: BlockCanvas, kind: Kind, texts: Texts, *, theme: ThemeName
         draw_all(field.items, drawing, x + _PAD, y + _PAD)
     foot = _foot(kind, canvas, texts, colours)
     draw_all(foot, drawing, MARGIN, edges[-1] + 20)
-    return drawing.document(
+    return Picture(
+        drawing,
         _WIDTH,
         edges[-1] + 20 + height_of(foot) + MARGIN - 16,
         title=title,

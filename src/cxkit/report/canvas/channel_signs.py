@@ -16,11 +16,11 @@ def channel_sign(drawing: Drawing, mode: Mode | None, x: float, y: float, *, ink
             _square(drawing, x, y, line)
             _screen(drawing, middle_x, middle_y, ink)
         case "offline":
-            drawing.circle(middle_x, middle_y, SIZE / 2 - 0.625, fill="none", stroke=line, stroke_width=1.25)
+            drawing.circle(middle_x, middle_y, SIZE / 2 - 0.625, stroke=line, stroke_width=1.25)
             _house(drawing, middle_x, middle_y, ink)
         case "both":
             _square(drawing, x, y, line)
-            drawing.circle(middle_x, middle_y, 8, fill="none", stroke=ink, stroke_width=1.25)
+            drawing.circle(middle_x, middle_y, 8, stroke=ink, stroke_width=1.25)
             _house(drawing, middle_x, middle_y, ink, 0.6)
         case _:
             _square(drawing, x, y, line, "3 3")
@@ -33,20 +33,18 @@ def _square(drawing: Drawing, x: float, y: float, line: str, dash: str = "") -> 
         y + 0.625,
         side,
         side,
-        rx=5,
-        fill="none",
+        radius=5,
         stroke=line,
         stroke_width=1.25,
-        stroke_dasharray=dash,
+        dash=dash,
     )
 
 
 def _screen(drawing: Drawing, x: float, y: float, ink: str) -> None:
-    drawing.rect(x - 6.5, y - 5, 13, 10, rx=1.5, fill="none", stroke=ink, stroke_width=1.25)
-    drawing.line(x - 6.5, y - 2, x + 6.5, y - 2, stroke=ink, stroke_width=1.25)
+    drawing.rect(x - 6.5, y - 5, 13, 10, radius=1.5, stroke=ink, stroke_width=1.25)
+    drawing.line(x - 6.5, y - 2, x + 6.5, y - 2, stroke=ink, width=1.25)
 
 
 def _house(drawing: Drawing, x: float, y: float, ink: str, scale: float = 1) -> None:
     points = [(-6, 0), (0, -6), (6, 0), (4.5, 0), (4.5, 5.5), (-4.5, 5.5), (-4.5, 0)]
-    places = " L".join(f"{x + scale * dx:.2f} {y + scale * dy:.2f}" for dx, dy in points)
-    drawing.path(f"M{places} Z", fill="none", stroke=ink, stroke_width=1.25, stroke_linejoin="round")
+    drawing.polygon([(x + scale * dx, y + scale * dy) for dx, dy in points], stroke=ink)

@@ -1,45 +1,191 @@
-"""An SVG drawing: shapes and real text in document order, with the font inside, always valid XML."""
+"""A drawing as data: shapes and lines of text at their places, in reading order, ready for any format.
+
+What a format makes of it is for its own module: `svg_document` writes SVG, the typesetter pages of a PDF.
+"""
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from cxkit.escape import plain
-from cxkit.report.canvas.measuring import Style, font_data, right_to_left
+from cxkit.report.canvas.measuring import Style, right_to_left
 
-_STYLES: dict[Style, str] = {
-    "regular": "font-weight:400;font-style:normal",
-    "semibold": "font-weight:600;font-style:normal",
-    "italic": "font-weight:400;font-style:italic",
-}
-_CLASSES: dict[Style, str] = {"regular": "r", "semibold": "b", "italic": "i"}
+Anchor = Literal["start", "middle", "end"]
+Step = tuple[str, tuple[float, ...]]
+"""A step of a path: ``M``, ``L``, ``C`` or ``Z`` with absolute coordinates, x and y in turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle; colours are ``#RRGGBB`` or empty, lengths pixels, here and below."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0
+    radius: float = 0
+    dash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line; ``dash`` holds lengths of strokes and gaps in turn, or nothing."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: str
+    stroke_width: float = 1
+    dash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """A circle around a point."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path of straight lines and cubic Bézier curves."""
+
+    steps: tuple[Step, ...]
+    fill: str = ""
+    stroke: str = ""
+    stroke_width: float = 0
+    dash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLines:
+    """A text in lines: the first on the baseline ``y``, each next one ``leading`` further down.
+
+    ``x`` is where lines begin, have their middle or end, as ``anchor`` says; a text from right to left begins
+    at the right end of its ``room``, and its ``x`` is there. ``text`` is the whole as it was written, and
+    ``role`` the level of a heading (1 is the picture's title), or None.
+    """
+
+    text: str
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    leading: float
+    size: float
+    style: Style
+    ink: str
+    anchor: Anchor
+    rtl: bool
+    room: float
+    role: int | None = None
+
+    @property
+    def baselines(self) -> tuple[float, ...]:
+        """The y of each line."""
+        return tuple(self.y + number * self.leading for number in range(len(self.lines)))
+
+
+Shape = Rect | Line | Circle | Path | TextLines
 
 
 class Drawing:
     """What has been drawn so far; lengths in pixels, y downwards."""
 
     def __init__(self) -> None:
-        self._parts: list[str] = []
+        self._held: list[Shape | Drawing] = []
+        self._breaks: list[float] = []
 
-    def rect(self, x: float, y: float, width: float, height: float, **paint: object) -> None:
+    @property
+    def shapes(self) -> Iterator[Shape]:
+        """Everything, from the lowest to the topmost; texts come in reading order."""
+        for one in self._held:
+            if isinstance(one, Drawing):
+                yield from one.shapes
+            else:
+                yield one
+
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """The y at which a page may end without cutting anything, from the top."""
+        return tuple(sorted(set(self._breaks)))
+
+    def may_break(self, y: float) -> None:
+        """Say that a page may end at ``y``."""
+        self._breaks.append(y)
+
+    def layer(self) -> Drawing:
+        """Return a drawing that lies here, over what is drawn already, whenever it is filled."""
+        under = Drawing()
+        self._held.append(under)
+        return under
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        stroke_width: float = 0,
+        radius: float = 0,
+        dash: str = "",
+    ) -> None:
         """Draw a rectangle."""
-        self._shape("rect", {"x": x, "y": y, "width": width, "height": height}, paint)
+        self._held.append(Rect(x, y, width, height, fill, stroke, stroke_width, radius, dash))
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, **paint: object) -> None:
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, *, stroke: str, width: float = 1, dash: str = ""
+    ) -> None:
         """Draw a straight line."""
-        self._shape("line", {"x1": x1, "y1": y1, "x2": x2, "y2": y2}, paint)
+        self._held.append(Line(x1, y1, x2, y2, stroke, width, dash))
 
-    def circle(self, x: float, y: float, radius: float, **paint: object) -> None:
+    def circle(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        *,
+        fill: str = "",
+        stroke: str = "",
+        stroke_width: float = 0,
+    ) -> None:
         """Draw a circle around a point."""
-        self._shape("circle", {"cx": x, "cy": y, "r": radius}, paint)
+        self._held.append(Circle(x, y, radius, fill, stroke, stroke_width))
 
-    def path(self, data: str, **paint: object) -> None:
+    def path(
+        self,
+        steps: Sequence[Step],
+        *,
+        fill: str = "",
+        stroke: str = "",
+        stroke_width: float = 0,
+        dash: str = "",
+    ) -> None:
         """Draw a path."""
-        self._shape("path", {"d": data}, paint)
+        self._held.append(Path(tuple(steps), fill, stroke, stroke_width, dash))
+
+    def polygon(self, points: Sequence[tuple[float, float]], *, fill: str = "", stroke: str = "") -> None:
+        """Draw a closed outline through points."""
+        first, *rest = points
+        steps: list[Step] = [("M", first), *(("L", point) for point in rest), ("Z", ())]
+        self.path(steps, fill=fill, stroke=stroke, stroke_width=1.25 if stroke else 0)
 
     def text(
         self,
-        lines: list[str],
+        lines: Sequence[str],
         x: float,
         y: float,
         *,
@@ -47,72 +193,25 @@ class Drawing:
         ink: str,
         style: Style = "regular",
         leading: float = 0,
-        anchor: str = "start",
+        anchor: Anchor = "start",
         room: float = 0,
+        text: str = "",
+        role: int | None = None,
     ) -> None:
-        """Write lines, the first with its baseline at ``y``.
-
-        A text that runs from right to left begins at the right end of ``room``.
-        """
-        lines = [plain(line) for line in lines]
-        if not lines:
+        """Write lines, the first with its baseline at ``y``; without ``text``, they are the whole text."""
+        shown = tuple(plain(line) for line in lines)
+        if not shown:
             return
-        turned = anchor == "start" and right_to_left(" ".join(lines))
-        if turned:
-            x += room
-        rtl = ' direction="rtl"' if turned else ""
-        rows = "".join(
-            f'<tspan x="{figure(x)}" y="{figure(y + number * leading)}">{escape(line)}</tspan>'
-            for number, line in enumerate(lines)
+        whole = plain(text) or " ".join(shown)
+        rtl = anchor == "start" and right_to_left(whole)
+        self._held.append(
+            TextLines(
+                whole, shown, x + (room if rtl else 0), y, leading, size, style, ink, anchor, rtl, room, role
+            )
         )
-        place = "" if anchor == "start" else f' text-anchor="{anchor}"'
-        kind = _CLASSES[style]
-        self._parts.append(
-            f'<text class="{kind}" font-size="{figure(size)}" fill="{ink}"{place}{rtl}>{rows}</text>'
-        )
-
-    def document(
-        self, width: float, height: float, *, title: str, description: str, language: str, ground: str
-    ) -> str:
-        """Return the whole picture as the text of an SVG file."""
-        size = f"{figure(width)} {figure(height)}"
-        head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{figure(width)}" height="{figure(height)}" '
-            f'viewBox="0 0 {size}" role="img" aria-labelledby="title desc" lang={quoteattr(language)} '
-            f"xml:lang={quoteattr(language)}>"
-        )
-        return "\n".join(
-            [
-                head,
-                f'<title id="title">{escape(plain(title))}</title>',
-                f'<desc id="desc">{escape(plain(description))}</desc>',
-                f"<style>{_style()}</style>",
-                f'<rect width="{figure(width)}" height="{figure(height)}" fill="{ground}"/>',
-                *self._parts,
-                "</svg>\n",
-            ]
-        )
-
-    def _shape(self, name: str, place: dict[str, object], paint: dict[str, object]) -> None:
-        every = place | {key.replace("_", "-"): value for key, value in paint.items() if value != ""}
-        written = " ".join(f"{key}={quoteattr(_value(value))}" for key, value in every.items())
-        self._parts.append(f"<{name} {written}/>")
 
 
 def figure(number: float) -> str:
     """Write a length with at most two decimals."""
-    return f"{number:.2f}".rstrip("0").rstrip(".").replace("-0", "0" if abs(number) < 0.005 else "-0")
-
-
-def _value(value: object) -> str:
-    return figure(value) if isinstance(value, float | int) else str(value)
-
-
-def _style() -> str:
-    faces = "".join(
-        f"@font-face{{font-family:Inter;{look};src:url({font_data(style)}) format('woff2')}}"
-        for style, look in _STYLES.items()
-    )
-    looks = "".join(f".{_CLASSES[style]}{{{look}}}" for style, look in _STYLES.items())
-    family = "font-family:Inter,system-ui,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif"
-    return f"{faces}text{{{family};white-space:pre}}{looks}"
+    text = f"{number:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

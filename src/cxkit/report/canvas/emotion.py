@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cxkit.canvas.journey import Journey
 from cxkit.report.canvas.curve import Point, monotone
-from cxkit.report.canvas.drawing import Drawing, figure
+from cxkit.report.canvas.drawing import Drawing, Step
 from cxkit.report.canvas.figures import MINUS, diamond
 from cxkit.report.canvas.items import Paragraph, paragraph
 from cxkit.report.canvas.tokens import DASHES, Theme
@@ -60,17 +60,16 @@ def draw_emotion(
         y = zero - value * STEP
         ink = theme.line if value == 0 else theme.hair
         drawing.text([_sign(value)], columns[0] - 22, y + 4, size=12, ink=theme.ink3, anchor="end")
-        drawing.line(columns[0] - 14, y, free - 6, y, stroke=ink, stroke_width=1)
+        drawing.line(columns[0] - 14, y, free - 6, y, stroke=ink, width=1)
     places = [_places(series, number, columns, zero) for number in range(len(series))]
     for number, points in enumerate(places):
         ink = theme.personas[number % len(theme.personas)]
         segments = monotone([point for _, point in points])
         if segments:
-            data = f"M{_point(segments[0].start)}" + "".join(
-                f" C{_point(one.control1)} {_point(one.control2)} {_point(one.end)}" for one in segments
-            )
+            curve: list[Step] = [("M", segments[0].start)]
+            curve += [("C", (*one.control1, *one.control2, *one.end)) for one in segments]
             dash = DASHES[number % len(DASHES)]
-            drawing.path(data, fill="none", stroke=ink, stroke_width=2.25, stroke_dasharray=dash)
+            drawing.path(curve, stroke=ink, stroke_width=2.25, dash=dash)
     for number, points in enumerate(places):
         for value, (x, y) in points:
             ink = theme.personas[number % len(theme.personas)]
@@ -86,13 +85,13 @@ def shape(drawing: Drawing, number: int, x: float, y: float, ink: str) -> None:
         case 0:
             drawing.circle(x, y, _RADIUS, fill=ink)
         case 1:
-            drawing.rect(x - 10.5, y - 10.5, 21, 21, rx=3, fill=ink)
+            drawing.rect(x - 10.5, y - 10.5, 21, 21, radius=3, fill=ink)
         case 2:
             diamond(drawing, x, y, 13.5, fill=ink)
         case 3:
-            drawing.path(f"M{x:.2f} {y - 14:.2f} l13.5 23 h-27 Z", fill=ink)
+            drawing.polygon([(x, y - 14), (x + 13.5, y + 9), (x - 13.5, y + 9)], fill=ink)
         case _:
-            drawing.rect(x - 11.5, y - 8.5, 23, 17, rx=8.5, fill=ink)
+            drawing.rect(x - 11.5, y - 8.5, 23, 17, radius=8.5, fill=ink)
 
 
 def _places(
@@ -152,7 +151,3 @@ def _names(
 
 def _sign(value: int) -> str:
     return f"+{value}" if value > 0 else f"{MINUS}{-value}" if value < 0 else "0"
-
-
-def _point(point: Point) -> str:
-    return f"{figure(point[0])} {figure(point[1])}"

@@ -48,13 +48,9 @@ class TouchpointSign:
             drawing.text([self.critical], left + 15, y + 18.5, size=12, ink=ink, style="semibold")
 
 
-def diamond(drawing: Drawing, x: float, y: float, radius: float, **paint: object) -> None:
+def diamond(drawing: Drawing, x: float, y: float, radius: float, *, fill: str) -> None:
     """Draw a diamond around a point."""
-    drawing.path(
-        f"M{x:.2f} {y - radius:.2f} L{x + radius:.2f} {y:.2f} L{x:.2f} {y + radius:.2f} "
-        f"L{x - radius:.2f} {y:.2f} Z",
-        **paint,
-    )
+    drawing.polygon([(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)], fill=fill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +195,7 @@ class Metric:
             y,
             self.room,
             self.height - 8,
-            rx=3,
+            radius=3,
             fill=theme.page,
             stroke=theme.hair,
             stroke_width=1.25,
@@ -219,9 +215,9 @@ class Metric:
         low, high = self.data.scale
         share = float((result.value - low) / (high - low))
         share = min(1.0, max(0.0, share))
-        drawing.line(left, y, right, y, stroke=theme.line, stroke_width=1.25)
+        drawing.line(left, y, right, y, stroke=theme.line, width=1.25)
         for tick in (left, right):
-            drawing.line(tick, y - 3, tick, y + 3, stroke=theme.line, stroke_width=1.25)
+            drawing.line(tick, y - 3, tick, y + 3, stroke=theme.line, width=1.25)
         fill = theme.page if self._is_small else theme.ink
         place = left + share * (right - left)
         drawing.circle(place, y, 4, fill=fill, stroke=theme.ink, stroke_width=1.5)

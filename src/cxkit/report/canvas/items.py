@@ -26,6 +26,7 @@ class Item(Protocol):
 class Paragraph:
     """Wrapped text, with a sign before its first line where there is one."""
 
+    text: str
     lines: tuple[str, ...]
     size: float
     leading: float
@@ -35,6 +36,7 @@ class Paragraph:
     sign: str
     indent: float
     after: float
+    role: int | None = None
 
     @property
     def height(self) -> float:
@@ -47,7 +49,7 @@ class Paragraph:
         if self.sign:
             drawing.text([self.sign], x, base, size=self.size, ink=self.ink, style="semibold")
         drawing.text(
-            list(self.lines),
+            self.lines,
             x + self.indent,
             base,
             size=self.size,
@@ -55,6 +57,8 @@ class Paragraph:
             style=self.style,
             leading=self.leading,
             room=self.room - self.indent,
+            text=self.text,
+            role=self.role,
         )
 
 
@@ -69,11 +73,15 @@ def paragraph(
     style: Style = "regular",
     sign: str = "",
     after: float = 0,
+    role: int | None = None,
 ) -> Paragraph:
-    """Return ``text`` wrapped to ``room``; with a sign, the text stands behind it."""
+    """Return ``text`` wrapped to ``room``; with a sign, the text stands behind it.
+
+    ``role`` is the level of a heading.
+    """
     indent = 16.0 if sign else 0.0
     lines = tuple(wrap(text, size, room - indent, style=style, language=language))
-    return Paragraph(lines, size, leading, ink, style, room, sign, indent, after)
+    return Paragraph(text, lines, size, leading, ink, style, room, sign, indent, after, role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,14 +57,14 @@ def draw_head(
     for number, (identifier, persona) in enumerate(personas.items()):
         ink = theme.personas[number % len(theme.personas)]
         dash = DASHES[number % len(DASHES)]
-        drawing.line(x, top + 11, x + 44, top + 11, stroke=ink, stroke_width=2.25, stroke_dasharray=dash)
+        drawing.line(x, top + 11, x + 44, top + 11, stroke=ink, width=2.25, dash=dash)
         shape(drawing, number, x + 22, top + 11, ink)
         items = _persona(persona_name(identifier, persona, texts), persona, texts, theme)
         draw_all(items, drawing, x + 56, top)
         bottom = max(bottom, top + height_of(items))
         x += _PERSONA_WIDTH
     y = bottom + 22
-    drawing.line(MARGIN, y, width - MARGIN, y, stroke=theme.ink, stroke_width=1.25)
+    drawing.line(MARGIN, y, width - MARGIN, y, stroke=theme.ink, width=1.25)
     return _draw_findings(drawing, found, y, texts=texts, theme=theme, inner=inner)
 
 
@@ -135,5 +135,5 @@ def _draw_findings(
     for number, items in enumerate(cells):
         draw_all(items, drawing, MARGIN + number * share, y + 12)
     bottom = y + 24 + max(height_of(items) for items in cells)
-    drawing.line(MARGIN, bottom, MARGIN + inner, bottom, stroke=theme.hair, stroke_width=1)
+    drawing.line(MARGIN, bottom, MARGIN + inner, bottom, stroke=theme.hair, width=1)
     return bottom

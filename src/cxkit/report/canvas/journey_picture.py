@@ -1,4 +1,4 @@
-"""A customer journey drawn as SVG: head, stages over touchpoints, emotion, value, blueprint lanes."""
+"""A customer journey drawn: head, stages over touchpoints, emotion, value, blueprint lanes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from cxkit.report.canvas.journey_findings import findings
 from cxkit.report.canvas.journey_head import draw_head, persona_name, personas_of
 from cxkit.report.canvas.journey_rows import GAP, JourneyRow, JourneyRows
 from cxkit.report.canvas.measuring import width as text_width
+from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.tokens import MARGIN, THEMES, ThemeName
+from cxkit.report.canvas.view import View
 
 _LEFT = 184
 """Where the first column begins."""
@@ -25,19 +27,12 @@ _WIDTH = 1600
 _WIDEST = 342
 
 
-def journey_svg(
-    journey: Journey,
-    texts: Texts,
-    *,
-    theme: ThemeName = "light",
-    personas: Mapping[str, PersonaFields] | None = None,
-) -> str:
-    """Return the picture of a journey as the text of an SVG file.
+def journey_picture(view: View[Journey], theme: ThemeName = "light") -> Picture:
+    """Return the picture of a journey.
 
-    ``personas`` are those that stand in files of their own, by id. A sheet is 1,600 pixels wide for up to
-    eight touchpoints and grows with more.
+    A sheet is 1,600 pixels wide for up to eight touchpoints and grows with more.
     """
-    return _Sheet(journey, texts, theme, personas or {}).draw()
+    return _Sheet(view.canvas, view.texts, theme, view.personas).draw()
 
 
 class _Sheet:
@@ -57,7 +52,7 @@ class _Sheet:
         self.rows = JourneyRows(journey, texts, self.theme, self.column)
         self.drawing = Drawing()
 
-    def draw(self) -> str:
+    def draw(self) -> Picture:
         """Draw everything; tints lie under what is written, so heights are known before."""
         found = findings(self.journey, self.series, self.texts)
         y = draw_head(
@@ -74,7 +69,8 @@ class _Sheet:
             y = self._draw_rows(y)
         y = self._draw_foot(y)
         description = ". ".join(f"{one.about}: {one.where} ({one.figures})" for one in found)
-        return self.drawing.document(
+        return Picture(
+            self.drawing,
             self.width,
             y,
             title=self.journey.called.get(self.texts.language, self.journey.language or "en"),
@@ -152,7 +148,7 @@ class _Sheet:
             language=self.texts.language,
         )
         y += band
-        self.drawing.line(MARGIN, y, self.right, y, stroke=theme.hair, stroke_width=1)
+        self.drawing.line(MARGIN, y, self.right, y, stroke=theme.hair, width=1)
         return y
 
     def _draw_lanes(self, y: float) -> float:
@@ -180,7 +176,7 @@ class _Sheet:
     def _draw_group(self, group: list[JourneyRow], y: float) -> float:
         for number, row in enumerate(group):
             if number:
-                self.drawing.line(MARGIN, y, self.right, y, stroke=self.theme.hair, stroke_width=1)
+                self.drawing.line(MARGIN, y, self.right, y, stroke=self.theme.hair, width=1)
             y = self._draw_row(row, y)
         return y
 
@@ -200,9 +196,7 @@ class _Sheet:
         label.draw(self.drawing, MARGIN, y + 6)
         middle = y + high / 2
         ink = self.theme.ink
-        self.drawing.line(
-            _LEFT, middle, self.right, middle, stroke=ink, stroke_width=1.5, stroke_dasharray=dash
-        )
+        self.drawing.line(_LEFT, middle, self.right, middle, stroke=ink, width=1.5, dash=dash)
         return y + high
 
     def _draw_row(self, row: JourneyRow, y: float) -> float:
@@ -214,7 +208,7 @@ class _Sheet:
             draw_all(items, self.drawing, x, y + 14)
         if row.rule:
             ink = self.theme.ink if row.rule == "strong" else self.theme.hair
-            self.drawing.line(MARGIN, bottom, self.right, bottom, stroke=ink, stroke_width=1)
+            self.drawing.line(MARGIN, bottom, self.right, bottom, stroke=ink, width=1)
         return bottom
 
     def _draw_foot(self, y: float) -> float:
