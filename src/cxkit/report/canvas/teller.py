@@ -1,0 +1,186 @@
+"""How the parts of a canvas are put into words of one language: texts, notes, names behind ids, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from cxkit.canvas.data import DataItem
+from cxkit.canvas.journey import Journey, Mode, Touchpoint
+from cxkit.canvas.kind import Asked
+from cxkit.canvas.measurement import Measurement
+from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.persona import Persona, PersonaInFull
+from cxkit.canvas.strategy import Okr
+from cxkit.documents.base import Text
+from cxkit.report.canvas.figures import SMALL_N, signed
+from cxkit.report.canvas.outline_parts import Cell, Fact, Facts, Item, Paragraph, Points, Said
+from cxkit.report.canvas.view import View
+
+Value = Text | str | Iterable[Text] | None
+
+
+class Teller:
+    """Puts a canvas into the words of a view's language."""
+
+    def __init__(self, view: View[CanvasDocument]) -> None:
+        self.view, self.texts = view, view.texts
+        self.nothing = view.texts.gettext("none identified")
+
+    def said(self, text: Text, language: str | None = None) -> Said:
+        """Return a text in the language shown, else in its canvas's or in any, marked with that language.
+
+        ``language`` is that of the canvas that the text is from, where that is not the one in view.
+        """
+        shown, own = self.texts.language, language or self.view.canvas.language or ""
+        found = text.get(shown, own)
+        if shown in text.languages:
+            return Said(found)
+        language = next((one for one, said in text.entries if said == found), "") or own
+        return Said(found, "" if language == shown else language)
+
+    def cell(self, value: Value) -> Cell:
+        """Return what stands in one place: a text, several, or none."""
+        if value is None:
+            return ()
+        if isinstance(value, Text):
+            return (self.said(value),)
+        return (value,) if isinstance(value, str) else tuple(self.said(text) for text in value)
+
+    def fact(self, label: str, value: Value) -> Fact:
+        """Return a fact."""
+        return Fact(label, self.cell(value))
+
+    def facts(self, pairs: Iterable[tuple[str, Value]], *, filled: bool = False) -> tuple[Facts, ...]:
+        """Return facts as one item; with ``filled`` those that say nothing are left out, and no item at all
+        may be left.
+        """
+        made = tuple(self.fact(label, value) for label, value in pairs)
+        kept = tuple(one for one in made if one.values) if filled else made
+        return (Facts(kept),) if kept else ()
+
+    def notes(self, notes: tuple[Text, ...]) -> tuple[Item, ...]:
+        """Return notes: one as a paragraph, several as a list, none as such."""
+        match self.cell(notes):
+            case ():
+                return (Paragraph(self.nothing, quiet=True),)
+            case (only,):
+                return (Paragraph(only),)
+            case several:
+                return (Points(several),)
+
+    def question(self, asked: Asked, *, answered: bool) -> str | None:
+        """Return the question of something that nothing answers yet."""
+        return None if answered or asked.question is None else self.said(asked.question)
+
+    def date(self, day: date | None) -> str | None:
+        """Return a day."""
+        return None if day is None else self.texts.date(day)
+
+    def number(self, value: Decimal | int | None) -> Cell:
+        """Return a number."""
+        return () if value is None else (self.texts.number(value),)
+
+    @cached_property
+    def _in_full(self) -> dict[str, PersonaInFull]:
+        """The canvas's own personas come before those of the folder."""
+        canvas = self.view.canvas
+        if not isinstance(canvas, Journey | Measurement):
+            return {}
+        return {one.id: one for one in canvas.personas if isinstance(one, PersonaInFull)}
+
+    def persona(self, identifier: str) -> Persona | PersonaInFull | None:
+        """Return a persona by its id; None where it is not known."""
+        if identifier in self._in_full:
+            return self._in_full[identifier]
+        held = self.view.workspace.personas.get(identifier)
+        return None if held is None else held.value
+
+    def persona_name(self, identifier: str) -> Said:
+        """Return what a persona is called: its id where it is not known."""
+        if identifier in self._in_full:
+            return self.said(self._in_full[identifier].called)
+        held = self.view.workspace.personas.get(identifier)
+        return Said(identifier) if held is None else self.said(held.value.called, held.member.canvas.language)
+
+    def journey_name(self, identifier: str) -> Said:
+        """Return what a journey of the folder is called: its id where it is not there."""
+        member = self.view.workspace.journeys.get(identifier)
+        return Said(identifier) if member is None else self.said(member.canvas.called, member.canvas.language)
+
+    def objective_name(self, identifier: str) -> Said:
+        """Return the objective of an OKR of the folder: its id where it is not there."""
+        held = self.view.workspace.objectives.get(identifier)
+        if held is None or held.value.objective is None:
+            return Said(identifier)
+        return self.said(held.value.objective, held.member.canvas.language)
+
+    def objective_of(self, okr: Okr) -> Said:
+        """Return the objective of an OKR, or its id while there is none."""
+        return Said(okr.id) if okr.objective is None else self.said(okr.objective)
+
+    def touchpoint_name(self, identifier: str) -> Said:
+        """Return what a touchpoint of the folder is called: its id where it is not there."""
+        for held in self.view.workspace.touchpoints:
+            if held.value.id == identifier:
+                return self.said(held.value.called, held.member.canvas.language)
+        return Said(identifier)
+
+    def mode(self, mode: Mode | None) -> str | None:
+        """Return whether something is online, on site or both."""
+        _ = self.texts.gettext
+        return (
+            mode and {"online": _("online"), "offline": _("on site"), "both": _("online and on site")}[mode]
+        )
+
+    def channel(self, journey: Journey, touchpoint: Touchpoint) -> Cell:
+        """Return the channel of a touchpoint, with whether it is online or on site."""
+        channel = journey.channel_of(touchpoint)
+        name = Said(touchpoint.channel or "") if channel is None else self.said(channel.called)
+        mode = self.mode(journey.mode_of(touchpoint))
+        if not name:
+            return () if mode is None else (mode,)
+        return (name,) if mode is None else (Said(f"{name} ({mode})", name.language),)
+
+    def method(self, method: str | None) -> str:
+        """Return a method in the language shown; names such as NPS, and words of one's own, as they are."""
+        _ = self.texts.gettext
+        words = {
+            "open": _("Open answers"),
+            "conversion": _("Conversion"),
+            "analytics": _("Analytics"),
+            "observation": _("Observation"),
+            "interview": _("Interviews"),
+            "complaints": _("Complaints"),
+            "sales": _("Sales"),
+        }
+        return words.get(method or "", method or "")
+
+    def result(self, item: DataItem) -> str | None:
+        """Return the figure measured last, with its scale, answers and day; None without a figure."""
+        found, texts = item.result, self.texts
+        if found is None or found.value is None:
+            return None
+        below_zero = item.scale is not None and item.scale[0] < 0
+        said = signed(found.value, texts) if below_zero else texts.number(found.value)
+        if found.unit is not None:
+            said += f" {self.said(found.unit)}"
+        elif item.scale is not None and not below_zero:
+            said += f" / {texts.number(item.scale[1])}"
+        beside = []
+        if found.n is not None:
+            beside.append(f"n = {texts.count(found.n)}")
+            beside += [texts.gettext("small n")] if found.n < SMALL_N else []
+        if found.date is not None:
+            beside.append(texts.date(found.date))
+        return f"{said} ({', '.join(beside)})" if beside else said
+
+    def metric(self, item: DataItem) -> Said:
+        """Return how something is measured and what came out last, in a line."""
+        name = Said(self.method(item.method))
+        if not name:
+            name = Said(item.id) if item.item is None else self.said(item.item)
+        result = self.result(item)
+        return name if result is None else Said(f"{name} {result}", name.language)
