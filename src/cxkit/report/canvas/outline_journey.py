@@ -126,8 +126,8 @@ def _stage(
 def _touchpoint(one: Touchpoint, journey: Journey, teller: Teller) -> Iterator[Item]:
     _ = teller.texts.gettext
     owned = {whose.id: whose.title for whose in teller.view.kind.ownership}
-    rests = {"data": _("data"), "interview": _("interviews"), "assumption": _("an assumption")}
-    importance = None if one.importance is None else _("{number} / 5", number=one.importance)
+    rests = {"data": _("collected data"), "interview": _("interviews"), "assumption": _("an assumption")}
+    importance = None if one.importance is None else f"{one.importance} / 5"
     quoted = tuple(
         Said(_("“{thought}”", thought=said), said.language) for said in map(teller.said, one.thoughts)
     )
@@ -155,7 +155,7 @@ def _touchpoint(one: Touchpoint, journey: Journey, teller: Teller) -> Iterator[I
             [(chance, None) for chance in one.opportunities], teller, title=_("Opportunities")
         )
     if one.data_items:
-        yield data_table(one.data_items, teller, title=_("Data"))
+        yield data_table(one.data_items, teller, title=_("Data collected"))
 
 
 def _only_filled(fact: Fact) -> tuple[Fact, ...]:
@@ -190,7 +190,7 @@ def _unmeasured(one: Touchpoint, teller: Teller) -> Iterator[Fact]:
         joined = (
             Said(_("{title}: {sentence}", title=said, sentence=why), why.language) if said and why else said
         )
-        yield teller.fact(_("Data"), joined)
+        yield teller.fact(_("Data collected"), joined)
 
 
 def _opportunities(found: list[tuple[Opportunity, Cell | None]], teller: Teller, *, title: str = "") -> Table:

@@ -71,7 +71,7 @@ def _path(canvas: Measurement, teller: Teller) -> Iterator[Item]:
     channels = tuple(_channel(one, teller) for one in canvas.blocks.path.channels)
     yield Facts((Fact(_("Channels"), channels),))
     if canvas.touchpoints:
-        header = (_("Touchpoint"), _("On site"), _("Online"), _("Method"), _("Data"), _("Journey"))
+        header = (_("Touchpoint"), _("On site"), _("Online"), _("Method"), _("Data collected"), _("Journey"))
         names = {item.id: teller.said(item.item) for item in canvas.data_items if item.item is not None}
         rows = tuple(_touchpoint(one, names, teller) for one in canvas.touchpoints)
         yield Table(header, rows, title=_("Touchpoints, the most important first"))
@@ -104,7 +104,7 @@ def _analysis(one: Analysis, canvas: Measurement, teller: Teller) -> Section:
     facts = (
         teller.fact(_("Responsible"), one.owner),
         teller.fact(_("For whom"), one.audience),
-        Fact(_("Data"), data),
+        Fact(_("Data collected"), data),
         teller.fact(_("Enriched with"), one.enriched_with),
         teller.fact(_("Form"), one.form),
         Fact(_("Updates the blocks"), tuple(f"{n} {blocks.get(n, '')}".strip() for n in one.updates)),
