@@ -18,13 +18,14 @@ from pathlib import Path
 
 from cxkit.checks.catalogue import RULES
 from cxkit.checks.formats.excerpt import visible
-from cxkit.documents.rule import Rule
+from cxkit.documents.rule import FIRST_FILE, Rule, files_in
 from cxkit.roster.codes import CODES as ROSTER
 
 ROOT = Path(__file__).parents[1]
 ERRORS = ROOT / "tests" / "errors"
 PAGE = ROOT / "docs" / "errors.md"
 COURSE = "course.yaml"
+CANVAS = "canvas.yaml"
 RECIPE = ".recipe"
 LONGEST = 20
 """How many lines of a printout the page shows."""
@@ -45,6 +46,12 @@ GROUPS = {
     "Late work": ["CX180-CX184"],
     "Worked tests": ["CX168-CX179"],
     "Dates, people and texts": ["CX100", "CX155", "CX160-CX161", "CX185", "CX191-CX199"],
+    "Canvases of every kind": ["CX300", "CX340-CX349"],
+    "Journeys": ["CX302", "CX306-CX321"],
+    "Personas": ["CX301", "CX303-CX305", "CX322"],
+    "Measurement canvases": ["CX401-CX412", "CX426-CX427"],
+    "Service logic business models": ["CX428-CX429"],
+    "Strategy, maturity and programmes": ["CX413-CX425"],
     "The roster as a file": ["CX201-CX203", "CX210-CX219", "CX240-CX241"],
     "Columns of the roster": ["CX204-CX209"],
     "Students and marks": ["CX220-CX239", "CX242-CX249"],
@@ -124,9 +131,13 @@ def plant(rule: Rule) -> None:
     """Make the folder of a rule that has none out of its own examples."""
     folder = ERRORS / f"{rule.code}-{rule.name}"
     (folder / "mended").mkdir(parents=True)
-    name = "cxkit.toml" if rule.kind == "configuration" else COURSE
-    for path, text in ((folder / name, rule.bad), (folder / "mended" / name, rule.good)):
-        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    first = {"configuration": "cxkit.toml", "reading": COURSE, "course": COURSE}.get(rule.kind, CANVAS)
+    bad, good = files_in(rule.bad), files_in(rule.good)
+    changed = {name: text for name, text in good.items() if text != bad.get(name)}
+    for target, files in ((folder, bad), (folder / "mended", changed)):
+        for name, text in files.items():
+            path = target / (first if name == FIRST_FILE else name)
+            path.write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def plant_missing() -> None:

@@ -14,7 +14,7 @@ from cxkit.checks.run import Wishes, run
 from cxkit.checks.runner import read_course
 from cxkit.documents.codes import Code
 from cxkit.documents.reading_rules import SOUND
-from cxkit.documents.rule import Rule
+from cxkit.documents.rule import Rule, files_in
 
 SOURCE = Path(__file__).parents[2] / "src" / "cxkit"
 ROSTERS_AND_GRADING = "CX2"  # found in rosters, which `cxkit check` does not read
@@ -27,17 +27,17 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def found_in(rule: Rule, example: str) -> set[str]:
     """Return the codes of what is found in an example, as its kind of rule reads it."""
-    content = example.encode("utf-8", "surrogateescape")
-    course = SOUND.encode() if rule.kind == "configuration" else content
-    Path("course.yaml").write_bytes(course)
     if rule.kind == "configuration":
-        Path("cxkit.toml").write_bytes(content)
+        Path("cxkit.toml").write_bytes(example.encode())
+        example = SOUND
+    for name, text in files_in(example).items():
+        Path(name).write_bytes(text.encode("utf-8", "surrogateescape"))
     if rule.name == "course-id-twice":
         Path("twin.yaml").write_text(SOUND, encoding="utf-8")
     if rule.code == Code.OTHER_KIND:  # check reads every kind; a command that wants a course does not
         return {found.code for found in read_course("course.yaml").diagnostics}
     return {found.code for found in run(["."], Wishes()).diagnostics} or {
-        found.code for found in run(["course.yaml"], Wishes()).diagnostics
+        found.code for found in run([*files_in(example)], Wishes()).diagnostics
     }
 
 

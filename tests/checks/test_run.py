@@ -93,7 +93,7 @@ class TestWhichFilesAreOurs:
             ("kind: course\n".encode("utf-16"), "CX023"),
             (b"kind: course\n" + b"#" * 3 * 1024 * 1024, "CX010"),
             ("kind: course\r# x\rversion: 1\r", "CX031"),
-            ("kind: journey\nversion: 1\n", "CX029"),
+            ("kind: journey\nversion: 1\n", "CX031"),
         ],
     )
     def test_ours_and_nearly_ours_are_checked(self, content: str | bytes, code: str) -> None:

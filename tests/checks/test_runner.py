@@ -73,11 +73,11 @@ def test_reading_a_course_leaves_its_worked_cases_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(set(WHAT_KINDS_ARE) - {"course"}))
-def test_another_kind_is_not_checked_yet(kind: str) -> None:
+def test_another_kind_is_refused(kind: str) -> None:
     found = check_course("-", stream=io.BytesIO(f"version: 1\nkind: {kind}\n".encode()))
+    assert found.of_another_kind
     (one,) = found.diagnostics
-    assert one.code == "CX029"
-    assert "not checked by this version yet" in one.message
+    assert one.code == Code.OTHER_KIND
     assert one.span is not None
     assert (one.span.line, one.span.column) == (2, 7)
 

@@ -237,10 +237,11 @@ def test_a_file_without_yaml_shows_its_line_all_the_same(
     assert "  2 | id: [1, 2}" in capsys.readouterr().out
 
 
-def test_a_canvas_is_not_checked_yet(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "faulty.yaml").write_text("kind: journey\nversion: 1\n", encoding="utf-8")
+def test_a_canvas_is_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    canvas = "kind: bmc\nversion: 1\nid: model\ntitle: Model\nlanguage: en\nblocks:\n"
+    (folder / "faulty.yaml").write_text(canvas, encoding="utf-8")
     assert main(["check", "faulty.yaml", "--format", "concise"]) == 0
-    assert "CX029 warning: This is a customer journey" in capsys.readouterr().out
+    assert "faulty.yaml:6:1: CX300 warning: `blocks` is still empty" in capsys.readouterr().out
     assert main(["check", "faulty.yaml", "--strict"]) == 1
 
 

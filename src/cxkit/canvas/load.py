@@ -94,7 +94,15 @@ OURS = Kinds()
 
 def load_kind(file: str) -> Loaded[Kind]:
     """Read a user's own kind; a name that cxkit uses itself is refused. Raises `UnreadableFile`."""
-    loaded = load(file, Kind)
+    return _not_ours(load(file, Kind))
+
+
+def kind_of(document: Document) -> Loaded[Kind]:
+    """Make a user's own kind of a document that was read without errors; refuses as `load_kind` does."""
+    return _not_ours(validate(document, Kind))
+
+
+def _not_ours(loaded: Loaded[Kind]) -> Loaded[Kind]:
     if loaded.model is None or loaded.document is None or loaded.model.id not in WHAT_KINDS_ARE:
         return loaded
     message = f"{shown(loaded.model.id)} is {WHAT_KINDS_ARE[loaded.model.id]} of cxkit's own"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from cxkit.checks import configuration_rules, runner, suppression_rules, worked, workspace_rules
+from cxkit.canvas import rules as canvas_rules
+from cxkit.checks import configuration_rules, suppression_rules, worked, workspace_rules
 from cxkit.course import rules as course_rules
 from cxkit.documents import reading_rules
 from cxkit.documents.rule import Rule
@@ -22,12 +23,12 @@ def _by_code(rules: Iterable[Rule]) -> dict[str, Rule]:
 RULES: Mapping[str, Rule] = _by_code(
     [
         *reading_rules.RULES,
-        *runner.RULES,
         *configuration_rules.RULES,
         *suppression_rules.RULES,
         *(one.rule for one in course_rules.RULES),
         *worked.RULES,
         *workspace_rules.RULES,
+        *(one.rule for one in canvas_rules.RULES),
     ]
 )
 """Every rule by its code, in the order of the codes."""
@@ -37,6 +38,14 @@ KINDS = {
     "configuration": "Configuration",
     "suppression": "Suppressions",
     "course": "Courses",
+    "canvas": "Canvases of every kind",
+    "journey": "Journeys",
+    "persona": "Personas",
+    "measurement": "Measurement canvases",
+    "slbmc": "Service logic business model canvases",
+    "strategy": "Strategies",
+    "maturity": "Maturity",
+    "programme": "Programmes",
 }
 """What the groups of rules are called, by the `kind` of their rules, in the order of the documentation."""
 

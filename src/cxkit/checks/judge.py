@@ -10,7 +10,7 @@ import os
 import signal
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cxkit.checks.runner import check_text
 from cxkit.checks.suppressions import NONE, Suppressions, suppressions
@@ -20,7 +20,7 @@ from cxkit.course.model import Course
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, UnreadableFile
 from cxkit.documents.document import Document
-from cxkit.documents.kinds import is_ours, seems_ours
+from cxkit.documents.kinds import is_ours, kind_in, seems_ours
 from cxkit.documents.source import decode, read_bytes
 
 MANY = 100
@@ -32,7 +32,11 @@ _MOST_PROCESSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One file after it was read and judged by itself; ``ours`` when its kind is ours, or nearly so."""
+    """One file after it was read and judged by itself; ``ours`` when its kind is ours, or nearly so.
+
+    What may be a canvas is not judged yet: it is ``canvas``, and ``document`` is what was read, unless that
+    was in another process.
+    """
 
     file: str
     diagnostics: tuple[Diagnostic, ...]
@@ -41,9 +45,15 @@ class Judged:
     sound: bool = False
     suppressions: Suppressions = NONE
     ours: bool = True
+    canvas: bool = False
+    document: Document | None = None
 
 
-def judge_all(files: Sequence[Target]) -> Iterator[Judged | str | None]:
+Wanted = tuple[Target, frozenset[str]]
+"""A file, and the names of the user's kinds that it may be of."""
+
+
+def judge_all(files: Sequence[Wanted]) -> Iterator[Judged | str | None]:
     """Yield each file judged, in order, or a sentence why it cannot be opened, or None for none of ours."""
     processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
     # Elsewhere a process begins by loading everything anew, which takes longer than most checks.
@@ -54,37 +64,44 @@ def judge_all(files: Sequence[Target]) -> Iterator[Judged | str | None]:
 
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_parent) as pool:
-        yield from pool.map(_judge_target, files, chunksize=_AT_A_TIME)
+        yield from pool.map(_judge_apart, files, chunksize=_AT_A_TIME)
 
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _judge_target(target: Target) -> Judged | str | None:
+def _judge_apart(wanted: Wanted) -> Judged | str | None:
+    """Judge a file in another process: what it holds of a canvas would not survive the way back."""
+    judged = _judge_target(wanted)
+    return replace(judged, document=None) if isinstance(judged, Judged) and judged.canvas else judged
+
+
+def _judge_target(wanted: Wanted) -> Judged | str | None:
+    target, kinds = wanted
     try:
         raw = read_bytes(target.file)
     except UnreadableFile as error:
         return str(error)
     if target.named:
-        return judge(raw, target.file)
-    if not _may_be_ours(raw, target.file):
+        return judge(raw, target.file, kinds)
+    if not _may_be_ours(raw, target.file, kinds):
         return None
-    judged = judge(raw, target.file)
+    judged = judge(raw, target.file, kinds)
     return judged if judged.ours else None
 
 
-def _may_be_ours(raw: bytes, file: str) -> bool:
-    """Tell whether a found file says that it is of one of our kinds, or nearly so."""
+def _may_be_ours(raw: bytes, file: str, kinds: frozenset[str]) -> bool:
+    """Tell whether a found file says that it is of one of our kinds, or nearly so, or of a user's."""
     try:
         text = decode(raw, file)
     except Refused:
         text = _as_far_as_possible(raw)
-    return seems_ours(text)
+    return seems_ours(text) or (bool(kinds) and kind_in(text) in kinds)
 
 
-def judge(raw: bytes, file: str) -> Judged:
-    """Judge the content of one file by itself."""
+def judge(raw: bytes, file: str, kinds: frozenset[str] = frozenset()) -> Judged:
+    """Judge the content of one file by itself; ``kinds`` are the names of the user's own."""
     try:
         text = decode(raw, file)
     except Refused as refused:
@@ -93,6 +110,9 @@ def judge(raw: bytes, file: str) -> Judged:
     checked = check_text(text, file)
     document = checked.document
     own = suppressions(text, file) if document is not None else NONE
+    if document is not None and checked.of_another_kind:
+        ours = is_ours(document.data) or str(document.data.get("kind")) in kinds
+        return Judged(file, (), text, suppressions=own, ours=ours, canvas=True, document=document)
     kept = text if checked.diagnostics or own is not NONE else None
     if document is None:  # whatever it is, it began like one of ours
         return Judged(file, checked.diagnostics, kept, course_id_in(text, file))

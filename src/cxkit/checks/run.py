@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import BinaryIO
 
 from cxkit.checks import worked
 from cxkit.checks.configuration import Configurations, Settings
 from cxkit.checks.findings import Findings
 from cxkit.checks.judge import Judged, judge, judge_all
+from cxkit.checks.own_kinds import KnownKinds
 from cxkit.checks.selection import is_reading_error, selected
 from cxkit.checks.walk import identity, targets
 from cxkit.checks.workspace import courses_beside, same_ids
 from cxkit.checks.workspace_rules import RULES as OF_SEVERAL_FILES
 from cxkit.documents.diagnostics import Diagnostic, Severity, UnreadableFile, in_order
+from cxkit.documents.events import parse
 from cxkit.documents.source import read_bytes
 
 STANDARD_INPUT = "-"
@@ -28,11 +31,15 @@ _NEEDS_A_SOUND_FILE = frozenset(rule.code for rule in worked.RULES)
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the command line asks for; None leaves the choice to the configuration."""
+    """What the command line asks for; None leaves the choice to the configuration.
+
+    ``today`` is the day from which dates are in the past.
+    """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
     strict: bool | None = None
+    today: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,9 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     judged: list[Judged] = []
     passed_over = 0
     replaced = None if given is None or given.file == STANDARD_INPUT else identity(given.file)
-    for one in judge_all([file for file in wanted if identity(file.file) != replaced]):
+    kinds = KnownKinds(configurations)
+    ahead = [(one, kinds.names_for(one.file)) for one in wanted if identity(one.file) != replaced]
+    for one in judge_all(ahead):
         if isinstance(one, Judged):
             judged.append(one)
         elif one is None:
@@ -68,12 +77,31 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     if given is not None:
         try:
             raw = read_bytes(given.file, stream=given.stream)
-            judged.append(judge(raw, given.file))
+            judged.append(judge(raw, given.file, kinds.names_for(given.file)))
         except UnreadableFile as error:
             unreadable.append(str(error))
     judged.sort(key=lambda one: one.file)
-    findings = _reported(judged, wishes, unreadable, configurations)
+    findings = _reported(_with_canvases(judged, kinds, wishes.today), wishes, unreadable, kinds)
     return replace(findings, folders=found.folders, passed_over=passed_over)
+
+
+def _with_canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date) -> list[Judged]:
+    """Judge the canvases among the files, too, which takes all of them."""
+    if not any(one.canvas for one in judged):
+        return list(judged)
+    from cxkit.checks.canvases import judge_canvases
+
+    documents = {one.file: one.document or parse(one.text or "", one.file)[0] for one in judged if one.canvas}
+    found = {
+        one.file: one.diagnostics
+        for one in judge_canvases(
+            [document for document in documents.values() if document is not None],
+            kinds.kinds_for,
+            kinds.configurations.excludes,
+            today,
+        )
+    }
+    return [replace(one, diagnostics=found[one.file]) if one.canvas else one for one in judged]
 
 
 @dataclass(slots=True)
@@ -95,10 +123,9 @@ class _Report:
         self.texts |= {file: text for file, text in texts.items() if file in named}
 
 
-def _reported(
-    judged: Sequence[Judged], wishes: Wishes, unreadable: list[str], configurations: Configurations
-) -> Findings:
+def _reported(judged: Sequence[Judged], wishes: Wishes, unreadable: list[str], kinds: KnownKinds) -> Findings:
     """Look at the files together, and leave out what is not to be reported."""
+    configurations = kinds.configurations
     courses = [one.course for one in judged if one.course is not None]
     twice: dict[str | None, list[Diagnostic]] = {}
     beside = courses_beside([one.file for one in judged], configurations.excludes)
@@ -111,11 +138,14 @@ def _reported(
         found = _of_one_file(one, twice.get(one.file, []), settings, wishes)
         report.add(found, {} if one.text is None else {one.file: one.text}, strict=strict)
     report.add(configurations.diagnostics, configurations.texts, strict=False)
+    checked = {identity(one.file) for one in judged}
+    of_kinds = [found for found in kinds.diagnostics if identity(found.file or "") not in checked]
+    report.add(of_kinds, kinds.texts, strict=False)
     return Findings(
         files=tuple(one.file for one in judged),
         diagnostics=tuple(in_order(report.diagnostics)),
         texts=report.texts,
-        unreadable=(*unreadable, *configurations.unreadable),
+        unreadable=(*unreadable, *configurations.unreadable, *kinds.unreadable),
         failing=report.failing,
         strict=frozenset(report.strict),
     )

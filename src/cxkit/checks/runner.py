@@ -1,4 +1,4 @@
-"""Checking one file: what stops its reading, what breaks the rules, which worked cases fail.
+"""Checking one course file: what stops its reading, what breaks the rules, which worked cases fail.
 
 Returns findings as values. A run over many files is for `run`, wording a finding for the `formats`.
 """
@@ -12,25 +12,10 @@ from cxkit.checks.worked import failed_cases
 from cxkit.course.model import Course
 from cxkit.course.rules import problems, remarks
 from cxkit.documents.codes import Code
-from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, has_errors, in_order
+from cxkit.documents.diagnostics import Diagnostic, Refused, has_errors, in_order
 from cxkit.documents.document import Document
-from cxkit.documents.kinds import WHAT_KINDS_ARE
 from cxkit.documents.loader import Loaded, load, load_text
-from cxkit.documents.reading_rules import SOUND
-from cxkit.documents.rule import Rule
 from cxkit.documents.source import read_text
-
-NOT_CHECKED = Rule(
-    "CX029",
-    "kind-not-checked",
-    Severity.WARNING,
-    "reading",
-    checks="The `kind` is one of cxkit's own, but this version cannot check it yet.",
-    why="A file that passes because nobody looked at it should not be taken for a sound one.",
-    bad="kind: persona\nversion: 1\nid: newcomer\n",
-    good=SOUND,
-)
-RULES = (NOT_CHECKED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +29,12 @@ class CheckedFile:
     course: Course | None
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def of_another_kind(self) -> bool:
+        """Tell whether the file was read without errors and is no course, but may be a canvas."""
+        kinds = (Code.OTHER_KIND, Code.UNKNOWN_KIND)
+        return self.document is not None and any(found.code in kinds for found in self.diagnostics)
 
     @property
     def sound(self) -> bool:
@@ -70,8 +61,6 @@ def check_text(text: str, file: str) -> CheckedFile:
     checked = _judged(load_text(text, Course, file=file), file)
     course, document = checked.course, checked.document
     if course is None or document is None:
-        if document is not None and any(found.code == Code.OTHER_KIND for found in checked.diagnostics):
-            return replace(checked, diagnostics=(_not_checked_yet(document),))
         return checked
     found = [*checked.diagnostics, *remarks(course, document)]
     if checked.sound:
@@ -85,14 +74,3 @@ def _judged(loaded: Loaded[Course], file: str) -> CheckedFile:
     if course is not None and document is not None:
         found += problems(course, document)
     return CheckedFile(file, course, document, tuple(in_order(found)))
-
-
-def _not_checked_yet(document: Document) -> Diagnostic:
-    kind = document.data["kind"]
-    return document.diagnostic(
-        NOT_CHECKED.code,
-        f"This is {WHAT_KINDS_ARE[kind]} (`{kind}`), which is not checked by this version yet",
-        at=("kind",),
-        hint="This version checks course files (`kind: course`).",
-        severity=NOT_CHECKED.severity,
-    )

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 RULES = canvas_rules(ANY_KIND)
 
+_NEEDED = ("title", "language", "text", "value")
+"""Keys that a canvas, or an entry of one, cannot be without."""
+
 
 @RULES.rule(
     "CX300",
@@ -37,9 +40,5 @@ def nothing_left_empty(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
     What other rules say about the value is not looked at before it is there.
     """
     for path in empty_keys(here.document):
-        yield Finding(
-            path,
-            f"`{path[-1]}` is still empty",
-            "Fill it in, or delete the line if it is to stay empty.",
-            at_key=True,
-        )
+        hint = "Fill it in." if path[-1] in _NEEDED else "Fill it in, or delete it if there is nothing to say."
+        yield Finding(path, f"`{path[-1]}` is still empty", hint, at_key=True)

@@ -172,7 +172,10 @@ id: strategy
 title: Strategy
 language: en
 vision: Everybody finds something to read
-battles: [{id: pick-up, title: No trip in vain}, {id: search, title: One search}, {id: welcome, title: A word}]
+battles:
+  - {id: pick-up, title: No trip in vain}
+  - {id: search, title: One search}
+  - {id: welcome, title: A word for everybody}
 exclusions: No café
 review: {next: 2099-09-01, rhythm: Every quarter}
 okrs:
@@ -214,7 +217,8 @@ business_value: Fewer calls and trips
 incentives: [{text: Bonus for short queues}]
 systems: Library system
 communication: {internal: All branches, partners: The municipality, customers: Notice on the website}
-ecosystem: {organisation: The library, people: Thirty, partners: Transport, premises: Four, applications: Catalogue}
+ecosystem: {organisation: The library, people: Thirty, partners: Transport, premises: Four,
+  applications: Catalogue}
 customers_take_part: A panel of ten readers
 """,
     "bmc": """\

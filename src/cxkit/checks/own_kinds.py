@@ -1,0 +1,71 @@
+"""The kinds of canvas that the configurations of a run name, each file read once.
+
+A kind that is not sound is a finding in its own file, and no canvas of it is known then.
+"""
+
+# Names are shown as the user gave them, and a path object would tidy them.
+# ruff: noqa: PTH113, PTH118
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from cxkit.checks.configuration import Configurations, Settings
+from cxkit.documents.diagnostics import Diagnostic, UnreadableFile
+
+if TYPE_CHECKING:
+    from cxkit.canvas.kind import Kind
+    from cxkit.canvas.load import Kinds
+
+
+@dataclass(slots=True)
+class KnownKinds:
+    """What kinds each file of a run may be of; what is wrong with them is gathered along the way."""
+
+    configurations: Configurations
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    unreadable: list[str] = field(default_factory=list)
+    _read: dict[str, Kind | None] = field(default_factory=dict)
+    _known: dict[tuple[str, ...], Kinds] = field(default_factory=dict)
+
+    def names_for(self, file: str) -> frozenset[str]:
+        """Return the names of the user's kinds that a file may be of."""
+        settings = self.configurations.settings_for(file)
+        if not settings.kinds:
+            return frozenset()
+        return frozenset(kind.id for kind in self._of(settings).users)
+
+    def kinds_for(self, file: str) -> Kinds:
+        """Return all kinds that a file may be of."""
+        return self._of(self.configurations.settings_for(file))
+
+    def _of(self, settings: Settings) -> Kinds:
+        from cxkit.canvas.load import OURS, Kinds
+
+        if not settings.kinds:
+            return OURS
+        folder = os.path.relpath(settings.folder)
+        files = tuple(os.path.normpath(os.path.join(folder, name)) for name in settings.kinds)
+        if files not in self._known:
+            kinds = [kind for file in files if (kind := self._kind(file)) is not None]
+            self._known[files] = Kinds(tuple(kinds))
+        return self._known[files]
+
+    def _kind(self, file: str) -> Kind | None:
+        from cxkit.canvas.load import load_kind
+
+        if file in self._read or not os.path.isfile(file):  # which is a finding in the configuration
+            return self._read.get(file)
+        try:
+            loaded = load_kind(file)
+        except UnreadableFile as error:
+            self.unreadable.append(str(error))
+            self._read[file] = None
+            return None
+        self.diagnostics += loaded.diagnostics
+        self.texts |= {} if loaded.text is None else {file: loaded.text}
+        self._read[file] = loaded.model
+        return loaded.model
