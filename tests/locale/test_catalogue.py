@@ -16,7 +16,8 @@ import cxkit
 
 SOURCE = Path(cxkit.__file__).parent
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "choose": (1, 2)}
-METHODS = [("**.py", "python"), ("templates/**.md", "jinja2.ext:babel_extract")]
+JINJA = "jinja2.ext:babel_extract"
+METHODS = [("**.py", "python"), ("templates/**.md", JINJA), ("templates/**.html", JINJA)]
 SAME_IN_BOTH = {"{title}: {sentence}", "{title} – {sentence}", "{title} {percent}", "n"}
 
 Key = str | tuple[str, ...]

@@ -1,0 +1,77 @@
+"""The texts of a canvas as markup: escaped, in their language and direction, with places for hyphens.
+
+What stands on a page, and where, is for the other `html_` modules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from cxkit.documents.base import Text
+from cxkit.escape import plain
+from cxkit.report.canvas.lines import SOFT_HYPHEN
+from cxkit.report.canvas.measuring import right_to_left
+from cxkit.report.canvas.syllables import breaks
+
+LONG = 18
+"""Letters of a word that is broken even in a title, which has room for others."""
+
+
+class Wording:
+    """Writes texts in one language; those that are there in another only are marked with theirs."""
+
+    def __init__(self, language: str, own: str) -> None:
+        self.language = language
+        self.own = own or language
+        """Language of texts that do not say theirs."""
+
+    def write(self, text: Text | None, *, shortest: int = 0) -> Markup:
+        """Return a text; words of at least ``shortest`` letters may break. Nothing for None."""
+        if text is None:
+            return Markup("")
+        language, words = self._chosen(text)
+        return self.mark(words, language, shortest=shortest)
+
+    def title(self, text: Text | None) -> Markup:
+        """Return a text that is set large: only the longest words may break."""
+        return self.write(text, shortest=LONG)
+
+    def all(self, texts: Iterable[Text]) -> list[Markup]:
+        """Return each text as `write` does."""
+        return [self.write(text) for text in texts]
+
+    def mark(self, words: str, language: str = "", *, shortest: int = 0) -> Markup:
+        """Return words of a language, the page's unless said, marked where it or its direction differs."""
+        language = language or self.language
+        words = plain(words)
+        written = escape(hyphenated(words, language, shortest))
+        attributes = "" if language == self.language else f' lang="{escape(language)}"'
+        if right_to_left(words):
+            attributes += ' dir="rtl"'
+        return Markup(f"<span{attributes}>{written}</span>") if attributes else written
+
+    def _chosen(self, text: Text) -> tuple[str, str]:
+        """Return the words that `Text.get` gives, and their language."""
+        texts = dict(text.entries)
+        for wanted in (self.language, self.own, "en"):
+            if wanted in texts:
+                return wanted, texts[wanted]
+        language, words = text.entries[0]
+        return language or self.own, words
+
+
+def hyphenated(words: str, language: str, shortest: int = 0) -> str:
+    """Return Finnish words with a soft hyphen wherever a word may break; others as they are."""
+    if language != "fi":
+        return words
+    return " ".join(_broken(word) if len(word) >= shortest else word for word in words.split(" "))
+
+
+def _broken(word: str) -> str:
+    if SOFT_HYPHEN in word:
+        return word
+    places = [0, *breaks(word), len(word)]
+    return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise(places))
