@@ -2,9 +2,10 @@
 
     python tools/shape_fonts.py FOLDER_WITH_INTER_OTF
 
-needs fonttools and brotli, which cxkit itself does without. Writes, into ``src/cxkit/report/fonts``, a
-WOFF2 file a style with the letters of Latin scripts, punctuation, arrows and signs, and ``widths.json``: the
-advance of each character in thousandths of an em. Figures are the tabular ones, so columns of numbers align.
+needs fonttools and brotli, which cxkit itself does without. Writes, into ``src/cxkit/report/fonts``,
+for each style a WOFF2 file (for browsers) and an OpenType file (for Typst) with the letters of Latin scripts,
+punctuation, arrows and signs, and ``widths.json``: the advance of each character in thousandths of an em.
+Figures are the tabular ones, so columns of numbers align.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ def main(folder: Path) -> None:
         font = TTFont(folder / name)
         _use_tabular_figures(font)
         _keep(font, wanted)
+        font.flavor = None
+        font.save(TARGET / f"inter-{style}.otf")
         font.flavor = "woff2"
         font.save(TARGET / f"inter-{style}.woff2")
         widths[style] = _widths(font)

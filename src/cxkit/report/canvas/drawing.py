@@ -74,7 +74,8 @@ class TextLines:
 
     ``x`` is where lines begin, have their middle or end, as ``anchor`` says; a text from right to left begins
     at the right end of its ``room``, and its ``x`` is there. ``text`` is the whole as it was written, and
-    ``role`` the level of a heading (1 is the picture's title), or None.
+    ``role`` the level of a heading (1 is the picture's title), or None. ``language`` is that of the text where
+    it is known.
     """
 
     text: str
@@ -89,6 +90,7 @@ class TextLines:
     rtl: bool
     room: float
     role: int | None = None
+    language: str = ""
 
     @property
     def baselines(self) -> tuple[float, ...]:
@@ -105,6 +107,8 @@ class Drawing:
     def __init__(self) -> None:
         self._held: list[Shape | Drawing] = []
         self._breaks: list[float] = []
+        self.repeated: tuple[float, float] | None = None
+        """The band between two y that stands again at the top of every further page; none in most drawings."""
 
     @property
     def shapes(self) -> Iterator[Shape]:
@@ -197,6 +201,7 @@ class Drawing:
         room: float = 0,
         text: str = "",
         role: int | None = None,
+        language: str = "",
     ) -> None:
         """Write lines, the first with its baseline at ``y``; without ``text``, they are the whole text."""
         shown = tuple(plain(line) for line in lines)
@@ -206,7 +211,19 @@ class Drawing:
         rtl = anchor == "start" and right_to_left(whole)
         self._held.append(
             TextLines(
-                whole, shown, x + (room if rtl else 0), y, leading, size, style, ink, anchor, rtl, room, role
+                whole,
+                shown,
+                x + (room if rtl else 0),
+                y,
+                leading,
+                size,
+                style,
+                ink,
+                anchor,
+                rtl,
+                room,
+                role,
+                language,
             )
         )
 

@@ -25,6 +25,11 @@ def width(text: str, size: float, style: Style = "regular") -> float:
     return sum(advances[sign] if sign in advances else _foreign(sign) for sign in text) * size / 1000
 
 
+def covers(sign: str, style: Style = "regular") -> bool:
+    """Tell whether the font that cxkit ships has a character."""
+    return sign in _advances(style)
+
+
 def font_data(style: Style) -> str:
     """Return the WOFF2 font of a style as the text of a ``data:`` address."""
     return "data:font/woff2;base64," + b64encode(_font(style)).decode("ascii")
