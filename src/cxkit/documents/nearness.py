@@ -32,6 +32,12 @@ def either(texts: Sequence[str]) -> str:
     return f"{', '.join(others)} or {last}" if others else last
 
 
+def all_of(texts: Sequence[str]) -> str:
+    """Join texts that hold together: `a`, `a and b`, `a, b and c`."""
+    *others, last = texts
+    return f"{', '.join(others)} and {last}" if others else last
+
+
 def listed(texts: Sequence[str], most: int = MOST_LISTED) -> str:
     """Join the first of many texts, and say how many more there are."""
     shown = ", ".join(texts[:most])

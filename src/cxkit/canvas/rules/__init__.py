@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from cxkit.canvas.rules.analyses import RULES as ANALYSES
 from cxkit.canvas.rules.any_kind import RULES as OF_ANY_KIND
 from cxkit.canvas.rules.book import ANY_KIND, CanvasRules, InWorkspace
+from cxkit.canvas.rules.data_items import RULES as DATA_ITEMS
+from cxkit.canvas.rules.maturity import RULES as MATURITY
+from cxkit.canvas.rules.measurement import RULES as MEASUREMENT
+from cxkit.canvas.rules.okrs import RULES as OKRS
+from cxkit.canvas.rules.programme import RULES as PROGRAMME
+from cxkit.canvas.rules.slbmc import RULES as SLBMC
+from cxkit.canvas.rules.strategy import RULES as STRATEGY
 from cxkit.documents.diagnostics import in_order
 
 if TYPE_CHECKING:
@@ -19,7 +27,17 @@ if TYPE_CHECKING:
 
 __all__ = ["BOOKS", "RULES", "InWorkspace", "broken"]
 
-BOOKS: tuple[CanvasRules, ...] = (OF_ANY_KIND,)
+BOOKS: tuple[CanvasRules, ...] = (
+    OF_ANY_KIND,
+    DATA_ITEMS,
+    ANALYSES,
+    MEASUREMENT,
+    SLBMC,
+    STRATEGY,
+    OKRS,
+    MATURITY,
+    PROGRAMME,
+)
 RULES: tuple[ModelRule[InWorkspace[Any]], ...] = tuple(rule for book in BOOKS for rule in book)
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from inspect import cleandoc
+from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from cxkit.canvas.rules.smallest import SMALLEST
@@ -97,7 +97,7 @@ def canvas_rules(kind: str, *, also: tuple[str, ...] = ()) -> CanvasRules:
 
 def whole_canvas(kind: str, example: str) -> str:
     """Complete every file of an example from the smallest canvas of its kind; the first is of ``kind``."""
-    files = files_in(cleandoc(example) + "\n")
+    files = files_in(dedent(example).strip("\n") + "\n")
     return in_one_text({name: _whole(kind, text) for name, text in files.items()})
 
 
