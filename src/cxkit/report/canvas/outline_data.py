@@ -12,7 +12,7 @@ from cxkit.report.canvas.teller import Teller
 def data_table(items: Iterable[DataItem], teller: Teller, *, title: str = "") -> Table:
     """Return a row for each data item."""
     _ = teller.texts.gettext
-    header = (_("Data collected"), _("Method"), _("Source"), _("Place"), _("Decision"), _("Newest result"))
+    header = (_("Data item"), _("Method"), _("Source"), _("Place"), _("Decision"), _("Newest result"))
     rows = tuple(
         (
             teller.cell(item.item or item.id),

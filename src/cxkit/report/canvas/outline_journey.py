@@ -94,8 +94,11 @@ def _feeling(value: int | None, teller: Teller) -> Cell:
 
 def _numbered(one: Touchpoint, numbers: dict[str, int], teller: Teller) -> Said:
     name = teller.said(one.called)
-    critical = f" ({teller.texts.gettext('critical')})" if one.critical else ""
-    return Said(f"{numbers[one.id]} {name}{critical}", name.language)
+    said = f"{numbers[one.id]} {name}"
+    if one.critical:
+        critical = teller.texts.gettext("critical")
+        said = f"{said} ({critical})"
+    return Said(said, name.language)
 
 
 def _metrics(one: Touchpoint, teller: Teller) -> Cell:
@@ -167,11 +170,12 @@ def _emotions(one: Touchpoint, journey: Journey, teller: Teller) -> Cell:
         return _feeling(one.emotion, teller)
     order = dict.fromkeys([*(key for key in journey.persona_ids if key in one.emotion), *one.emotion])
     names = {key: teller.persona_name(key) for key in order}
-    return tuple(
-        Said(f"{name} {signed(value, teller.texts)}", name.language)
+    felt = [
+        f"{name} {signed(value, teller.texts)}"
         for key, name in names.items()
         if (value := one.emotion[key]) is not None
-    )
+    ]
+    return (", ".join(felt),) if felt else ()
 
 
 def _lanes(lanes: Lanes, teller: Teller) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cxkit.canvas.kind import KindStage
 from cxkit.canvas.maturity import Maturity, MaturityCriterion
-from cxkit.report.canvas.outline_parts import Cell, Fact, Item, Paragraph, Points, Said, Section, Table
+from cxkit.report.canvas.outline_parts import Cell, Fact, Item, Paragraph, Said, Section, Table
 from cxkit.report.canvas.teller import Teller
 
 
@@ -33,16 +33,15 @@ def maturity_sections(canvas: Maturity, teller: Teller) -> tuple[Section, ...]:
 
 def _stage(stage: KindStage, criteria: tuple[MaturityCriterion, ...], teller: Teller) -> Section:
     _ = teller.texts.gettext
-    items: list[Item] = []
-    if stage.marks:
-        items.append(Points(teller.cell(stage.marks), title=_("What marks the stage")))
+    about = teller.facts(
+        ((_("What marks the stage"), stage.marks), (_("Good to know"), stage.note)), filled=True
+    )
+    items: list[Item] = [*about]
     if criteria:
         rows = tuple(_criterion(one, teller) for one in criteria)
         items.append(Table((_("Criterion"), _("Met"), _("Evidence"), _("Date")), rows))
     else:
         items.append(Paragraph(teller.nothing, quiet=True))
-    if stage.note is not None:
-        items.append(Paragraph(teller.said(stage.note)))
     question = teller.question(stage, answered=bool(criteria))
     return Section(stage_title(stage, teller), tuple(items), question=question)
 

@@ -41,10 +41,10 @@ def _quoted(text: Text, teller: Teller) -> Said:
 
 def _facts(persona: PersonaFields, teller: Teller) -> Iterator[Fact]:
     _ = teller.texts.gettext
-    words = {"age": _("Age"), "place": _("Home"), "industry": _("Industry"), "size": _("Size")}
+    words = {"age": _("Age"), "place": _("Lives in"), "industry": _("Industry"), "size": _("Size")}
     for name, value in (persona.facts or {}).items():
         if value is not None:
-            yield Fact(words.get(name, name), teller.cell(value))
+            yield Fact(words.get(name, name[:1].upper() + name[1:]), teller.cell(value))
 
 
 def persona_section(identifier: str, teller: Teller, *, level: int) -> Section:

@@ -72,18 +72,17 @@ def _objective(okr: Okr, strategy: Strategy, teller: Teller) -> Section:
     )
     items: list[Item] = [Facts(facts)]
     if okr.key_results:
-        header = (_("Key result"), _("Start"), _("Now"), _("Target"), _("Way gone"))
+        header = (_("Key result"), _("Start"), _("Now"), _("Target"), _("Progress"))
         rows = tuple(_key_result(one, teller) for one in okr.key_results)
         items.append(Table(header, rows, numbers=frozenset({1, 2, 3, 4})))
     return Section(teller.objective_of(okr), tuple(items), level=3)
 
 
 def _key_result(one: KeyResult, teller: Teller) -> tuple[Cell, ...]:
-    unit = f" {teller.said(one.unit)}" if one.unit is not None else ""
     gone = way_gone(one)
 
     def figure(value: Decimal | None) -> Cell:
-        return () if value is None else (f"{teller.texts.number(value)}{unit}",)
+        return () if value is None else (teller.figure(value, one.unit),)
 
     return (
         teller.cell(one.text),

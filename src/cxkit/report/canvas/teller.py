@@ -158,16 +158,23 @@ class Teller:
         }
         return words.get(method or "", method or "")
 
+    def figure(self, value: Decimal, unit: Text | None) -> str:
+        """Return a figure with its unit."""
+        said = "" if unit is None else self.said(unit)
+        if said == "%":
+            return self.texts.percent(value)
+        return f"{self.texts.number(value)} {said}".rstrip()
+
     def result(self, item: DataItem) -> str | None:
         """Return the figure measured last, with its scale, answers and day; None without a figure."""
         found, texts = item.result, self.texts
         if found is None or found.value is None:
             return None
         below_zero = item.scale is not None and item.scale[0] < 0
-        said = signed(found.value, texts) if below_zero else texts.number(found.value)
-        if found.unit is not None:
+        said = signed(found.value, texts) if below_zero else self.figure(found.value, found.unit)
+        if below_zero and found.unit is not None:
             said += f" {self.said(found.unit)}"
-        elif item.scale is not None and not below_zero:
+        elif found.unit is None and item.scale is not None and not below_zero:
             said += f" / {texts.number(item.scale[1])}"
         beside = []
         if found.n is not None:
