@@ -42,7 +42,7 @@ def judge_canvases(
     documents: Iterable[Document],
     kinds_for: KindsFor,
     left_out: Callable[[str], bool],
-    today: date,
+    today: date | None,
 ) -> Iterator[JudgedCanvas]:
     """Yield what is wrong in each document by itself, and among the canvases of its workspace.
 

@@ -33,13 +33,13 @@ _NEEDS_A_SOUND_FILE = frozenset(rule.code for rule in worked.RULES)
 class Wishes:
     """What the command line asks for; None leaves the choice to the configuration.
 
-    ``today`` is the day from which dates are in the past.
+    ``today`` is the day before which dates are in the past; without it none is.
     """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
     strict: bool | None = None
-    today: date = field(default_factory=date.today)
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     return replace(findings, folders=found.folders, passed_over=passed_over)
 
 
-def _with_canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date) -> list[Judged]:
+def _with_canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date | None) -> list[Judged]:
     """Judge the canvases among the files, too, which takes all of them."""
     if not any(one.canvas for one in judged):
         return list(judged)

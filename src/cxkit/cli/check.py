@@ -9,6 +9,7 @@ import typer
 
 from cxkit.cli import console
 from cxkit.cli.check_output import CheckFormat, show
+from cxkit.cli.day import today
 from cxkit.cli.endings import Exit
 from cxkit.cli.suggestions import rule_lists
 from cxkit.escape import terminal
@@ -93,7 +94,7 @@ def check(
         raise console.CommandError("-o -: -o writes a file; without it the findings go to standard output.")
     if output is not None:
         check_targets([output], force=force)
-    wishes = Wishes(_codes("--select", select), _codes("--ignore", ignore), strict)
+    wishes = Wishes(_codes("--select", select), _codes("--ignore", ignore), strict, today())
     _refuse_rules_as_paths(wishes, named)
     given = None
     if STANDARD_INPUT in named:

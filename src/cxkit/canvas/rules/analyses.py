@@ -10,9 +10,9 @@ from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant
 from cxkit.canvas.rules.measured import (
     ANALYSES,
     LIST,
-    analysed_around,
     called,
-    collected_in_journeys,
+    collected_on_journeys,
+    data_around,
     open_in_any,
 )
 from cxkit.canvas.rules.smallest import measurement_with
@@ -91,9 +91,9 @@ def data_has_an_analysis(here: InWorkspace[Measurement]) -> Iterator[Finding]:
     data |= {name for one in here.canvas.touchpoints for name in one.data}
     where = "on the list"
     if not data:
-        data |= {name for _, ids in collected_in_journeys(here) for name in ids}
+        data |= {name for _, ids in collected_on_journeys(here) for name in ids}
         where = "collected on the journeys"
-    if data and not data & analysed_around(here):
+    if data and not data & data_around(here.workspace).analysed:
         yield Finding(
             ANALYSES,
             f"There is data {where}, but no analysis",

@@ -9,9 +9,8 @@ from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant
 from cxkit.canvas.rules.measured import (
     LIST,
     TABLE,
-    analysed_around,
-    collected_in_journeys,
-    listed_around,
+    collected_on_journeys,
+    data_around,
     open_in_any,
 )
 from cxkit.canvas.rules.smallest import measurement_with
@@ -91,8 +90,8 @@ def _not_on_the_list(here: InWorkspace[Measurement]) -> Iterator[Finding]:
                     f"{shown(name)}, collected at {shown(touchpoint.id)}, is not on the list of data",
                     meant(name, own, what="On the list are"),
                 )
-    anywhere = listed_around(here)
-    for journey, collected in collected_in_journeys(here):
+    anywhere = data_around(here.workspace).listed
+    for journey, collected in collected_on_journeys(here):
         unlisted = [shown(name) for name in collected if name not in anywhere]
         if unlisted:
             yield Finding(
@@ -105,9 +104,7 @@ def _not_on_the_list(here: InWorkspace[Measurement]) -> Iterator[Finding]:
 
 
 def _collected_nowhere(here: InWorkspace[Measurement]) -> Iterator[Finding]:
-    workspace = here.workspace
-    collected = {name for held in workspace.measured_touchpoints for name in held.value.data}
-    collected |= {held.value.id for held in workspace.collected}
+    collected = data_around(here.workspace).collected
     for number, item in enumerate(here.canvas.data_items):
         if item.id not in collected:
             yield Finding(
@@ -169,7 +166,7 @@ def data_is_analysed(here: InWorkspace[Measurement]) -> Iterator[Finding]:
     """Every data item is drawn on by an analysis, where there are analyses at all."""
     if not here.canvas.analyses or open_in_any(here, "data"):
         return
-    analysed = analysed_around(here)
+    analysed = data_around(here.workspace).analysed
     for number, item in enumerate(here.canvas.data_items):
         if item.id not in analysed:
             yield Finding(

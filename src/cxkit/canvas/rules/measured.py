@@ -1,53 +1,82 @@
-"""What is known in a workspace of the data that a measurement canvas is about: lists, analyses, journeys."""
+"""What is known in a workspace of the data that measurement canvases are about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.measurement import Analysis, Measurement
-from cxkit.canvas.part import CanvasDocument
-from cxkit.canvas.rules.book import InWorkspace
+from cxkit.documents.base import shown
+
+if TYPE_CHECKING:
+    from cxkit.canvas.part import CanvasDocument
+    from cxkit.canvas.rules.book import InWorkspace
+    from cxkit.canvas.workspace import Workspace
 
 TABLE = ("blocks", "path", "touchpoints")
 LIST = ("blocks", "data_place", "data")
 ANALYSES = ("blocks", "analysis", "analyses")
 
 
-def listed_around(here: InWorkspace[Measurement]) -> set[str]:
-    """Return the ids of data on the lists of the measurement canvases of the workspace."""
-    return {item.id for member in here.workspace.of_type(Measurement) for item in member.canvas.data_items}
+@dataclass(frozen=True, slots=True)
+class DataAround:
+    """The ids of data in a workspace: where it is listed, collected and analysed.
+
+    ``by_journey`` has each journey with what is collected on it, in its order; ``measured`` are the ids of
+    the journeys that tables of touchpoints name.
+    """
+
+    listed: frozenset[str]
+    collected: frozenset[str]
+    analysed: frozenset[str]
+    measured: frozenset[str]
+    by_journey: tuple[tuple[Journey, tuple[str, ...]], ...]
 
 
-def analysed_around(here: InWorkspace[Measurement]) -> set[str]:
-    """Return the ids of data that an analysis of the workspace draws on."""
-    members = here.workspace.of_type(Measurement)
-    return {name for member in members for one in member.canvas.analyses for name in one.data}
+@lru_cache(maxsize=2)
+def data_around(workspace: Workspace) -> DataAround:
+    """Gather the data of a workspace, once for all of its canvases."""
+    canvases = [member.canvas for member in workspace.of_type(Measurement)]
+    journeys = [member.canvas for member in workspace.of_type(Journey)]
+    by_journey = tuple((journey, _collected_on(journey)) for journey in journeys)
+    tables = [touchpoint for canvas in canvases for touchpoint in canvas.touchpoints]
+    return DataAround(
+        listed=frozenset(item.id for canvas in canvases for item in canvas.data_items),
+        collected=frozenset(name for touchpoint in tables for name in touchpoint.data)
+        | frozenset(name for _, names in by_journey for name in names),
+        analysed=frozenset(name for canvas in canvases for one in canvas.analyses for name in one.data),
+        measured=frozenset(touchpoint.journey for touchpoint in tables if touchpoint.journey is not None),
+        by_journey=by_journey,
+    )
 
 
-def collected_in_journeys(here: InWorkspace[Measurement]) -> Iterator[tuple[Journey, list[str]]]:
-    """Yield each journey that the canvas measures, with the ids of the data collected on it.
+def _collected_on(journey: Journey) -> tuple[str, ...]:
+    ids = [item.id for _, _, touchpoint in journey.touchpoints() for item in touchpoint.data_items]
+    return tuple(dict.fromkeys(ids))
+
+
+def collected_on_journeys(here: InWorkspace[Measurement]) -> Iterator[tuple[Journey, tuple[str, ...]]]:
+    """Yield each journey that a canvas measures, with the ids of the data collected on it.
 
     A canvas measures the journeys that its table of touchpoints names, and those of its own organisation
     that no canvas names.
     """
-    named = {one.value.journey for one in here.workspace.measured_touchpoints if one.value.journey}
-    own = {one.journey for one in here.canvas.touchpoints}
-    for member in here.workspace.of_type(Journey):
-        journey = member.canvas
-        if journey.id not in own and (journey.id in named or _of_others(journey, here.canvas)):
-            continue
-        ids = [item.id for _, _, touchpoint in journey.touchpoints() for item in touchpoint.data_items]
-        yield journey, list(dict.fromkeys(ids))
+    around = data_around(here.workspace)
+    own = {touchpoint.journey for touchpoint in here.canvas.touchpoints}
+    for journey, names in around.by_journey:
+        if journey.id in own or not (journey.id in around.measured or _of_others(journey, here.canvas)):
+            yield journey, names
 
 
 def _of_others(one: CanvasDocument, other: CanvasDocument) -> bool:
     """Tell whether two canvases say that they are of different organisations."""
     if one.organisation is None or other.organisation is None:
         return False
-    return not {text for _, text in one.organisation.entries} & {
-        text for _, text in other.organisation.entries
-    }
+    own, others = ({text for _, text in name.entries} for name in (one.organisation, other.organisation))
+    return own.isdisjoint(others)
 
 
 def open_in_any(here: InWorkspace[Measurement], key: str) -> bool:
@@ -57,4 +86,4 @@ def open_in_any(here: InWorkspace[Measurement], key: str) -> bool:
 
 def called(analysis: Analysis) -> str:
     """Return what a message calls an analysis."""
-    return f"The analysis `{analysis.id}`"
+    return f"The analysis {shown(analysis.id)}"
