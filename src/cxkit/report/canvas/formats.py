@@ -69,8 +69,8 @@ def rendered(
 ) -> Rendered:
     """Write a canvas in a format, the same bytes for the same view.
 
-    ``theme`` is for SVG and PNG (HTML has both themes, and PDF is for paper), ``fonts`` for PDF and PNG. Raises
-    NotRendered.
+    ``theme`` is for SVG and PNG (HTML has both themes, and PDF is for paper), ``fonts`` for PDF and PNG.
+    Raises NotRendered.
     """
     if not has_format(view.canvas.kind, format_):
         message = (

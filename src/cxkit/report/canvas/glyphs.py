@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from importlib import resources
 from pathlib import Path
 
 from cxkit.documents.diagnostics import UnreadableFile
@@ -21,7 +20,7 @@ _NAMED = 12
 
 @dataclass
 class Fonts:
-    """Inter, and fonts of the user's own after it; remembers which letters were missing."""
+    """Inter, and fonts of the user's own in ``files``; remembers which letters were missing."""
 
     families: tuple[str, ...]
     files: tuple[Path, ...]
@@ -34,8 +33,7 @@ class Fonts:
         found = [_font(file) for file in files]
         families = ("Inter", *dict.fromkeys(family for family, _ in found))
         letters = frozenset(letter for _, held in found for letter in held)
-        own = Path(str(resources.files("cxkit.report").joinpath("fonts")))
-        return cls(families, (own, *files), letters)
+        return cls(families, tuple(files), letters)
 
     def settable(self, text: TextLines) -> TextLines:
         """Return a text whose every letter is in some font, and remember those that were not."""
@@ -69,7 +67,7 @@ def _font(file: Path) -> tuple[str, frozenset[str]]:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        with TTFont(file, fontNumber=0, lazy=True) as font:
+        with file.open("rb") as stream, TTFont(stream, fontNumber=0, lazy=True) as font:
             family = font["name"].getBestFamilyName()
             letters = frozenset(map(chr, font.getBestCmap() or ()))
     except OSError as error:

@@ -12,8 +12,11 @@ from dataclasses import asdict
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from cxkit.documents.diagnostics import UnreadableFile
 from cxkit.report.canvas.drawing import Circle, Line, Rect, Shape, TextLines
 from cxkit.report.canvas.formats import NotRendered, Rendered
 from cxkit.report.canvas.glyphs import Fonts
@@ -59,7 +62,6 @@ def _set(
 ) -> Rendered:
     _look_for_extra()
     fonts = Fonts.with_files(files)
-    compiler = _compiler(fonts)
     data = {
         "title": drawn.title,
         "description": drawn.description,
@@ -70,17 +72,19 @@ def _set(
         "sheets": [_sheet(page, fonts) for page in pages],
     }
     inputs = {"picture": json.dumps(data, ensure_ascii=False)}
-    if format_ == "pdf":
-        content, warnings = compiler.compile_with_warnings(
-            sys_inputs=inputs, format="pdf", pdf_standards="ua-1", timestamp=0
-        )
-    else:
-        ppi = _SHARP if drawn.width <= _WIDEST else _SHARP / 2
-        content, warnings = compiler.compile_with_warnings(sys_inputs=inputs, format="png", ppi=ppi)
-    assert isinstance(content, bytes)
-    missing = fonts.message()
-    messages = [*drawn.messages, *said, *_overflows(compiler), *([missing] if missing else [])]
-    messages += [warning.message for warning in warnings]
+    with TemporaryDirectory() as folder:
+        compiler = _compiler(fonts, Path(folder))
+        if format_ == "pdf":
+            content, warnings = compiler.compile_with_warnings(
+                sys_inputs=inputs, format="pdf", pdf_standards="ua-1", timestamp=0
+            )
+        else:
+            ppi = _SHARP if drawn.width <= _WIDEST else _SHARP / 2
+            content, warnings = compiler.compile_with_warnings(sys_inputs=inputs, format="png", ppi=ppi)
+        assert isinstance(content, bytes)
+        missing = fonts.message()
+        messages = [*drawn.messages, *said, *_overflows(compiler), *([missing] if missing else [])]
+        messages += [warning.message for warning in warnings]
     return Rendered(content, tuple(messages))
 
 
@@ -89,15 +93,21 @@ def _look_for_extra() -> None:
         raise NotRendered("pdf and png need the extra `pdf`: install it with `pip install 'cxkit[pdf]'`")
 
 
-def _compiler(fonts: Fonts) -> typst.Compiler:
+def _compiler(fonts: Fonts, folder: Path) -> typst.Compiler:
+    """Return Typst with our template and fonts; it takes fonts by the folder, so the user's go into one."""
     import typst
 
+    for number, file in enumerate(fonts.files):
+        copyfile(file, folder / f"{number}{file.suffix}")
+    own = str(resources.files("cxkit.report").joinpath("fonts"))
     template = str(resources.files("cxkit.report").joinpath(*_TEMPLATE))
     shipped = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(file) for file in fonts.files],
+        font_paths=[own, str(folder)],
     )
+    for family in set(fonts.families) - set(shipped.families()):
+        raise UnreadableFile(f"The font {family} is not one that can be set; choose another file.")
     return typst.Compiler(template, root=str(Path(template).parent), font_paths=shipped)
 
 
