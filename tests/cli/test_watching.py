@@ -29,7 +29,7 @@ def nothing() -> None:
 
 def seen(found: Iterator[list[str]]) -> list[list[str]]:
     """Every change until the watcher is interrupted, by the files' names."""
-    names = []
+    names: list[list[str]] = []
     with pytest.raises(KeyboardInterrupt):
         names.extend([os.path.basename(file) for file in files] for files in found)  # noqa: PTH119
     return names

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cxkit.cli.canvas_kinds import kinds
+from cxkit.cli.canvas_new import new
 from cxkit.cli.canvas_render import render
 
 HELP = """Keep canvases as files: begin, show, draw, import, compare.
@@ -18,5 +20,5 @@ Examples:
   cxkit canvas kinds
 """
 
-COMMANDS: dict[str, Callable[..., Any]] = {"render": render}
+COMMANDS: dict[str, Callable[..., Any]] = {"new": new, "render": render, "kinds": kinds}
 """The commands by the word that calls them, in the order of the help."""

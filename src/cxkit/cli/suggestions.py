@@ -24,3 +24,11 @@ def rule_lists(incomplete: str) -> list[tuple[str, str]]:
     """Return what a list of rules separated by commas may go on with."""
     before, comma, begun = incomplete.rpartition(",")
     return [(before + comma + word, other) for word, other in rules(begun)]
+
+
+def canvas_kinds(incomplete: str) -> list[tuple[str, str]]:
+    """Return the kinds of canvas that begin like this, with what each is."""
+    from cxkit.canvas.kind import OWN_KINDS
+    from cxkit.documents.kinds import WHAT_KINDS_ARE
+
+    return [(kind, WHAT_KINDS_ARE[kind]) for kind in OWN_KINDS if kind.startswith(incomplete)]
