@@ -11,7 +11,7 @@ from cxkit.canvas.kind import BLOCK_KINDS, own_kind
 from cxkit.canvas.load import own_model
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.measuring import Style, width
-from cxkit.report.canvas.pictures import NoPicture, svg
+from cxkit.report.canvas.pictures import svg
 from cxkit.report.canvas.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -91,9 +91,3 @@ def test_block_canvases(name, text):
     hold_together(drawn)
     if kind.attribution is not None:
         assert kind.attribution.get("fi") in " ".join(line for *_, line in boxes(drawn))
-
-
-def test_what_is_not_drawn_is_said():
-    data = {"kind": "strategy", "version": 1, "id": "x", "title": "Strategia", "language": "fi"}
-    with pytest.raises(NoPicture, match="strategy"):
-        svg(View(own_model("strategy").model_validate(data), own_kind("strategy"), Texts("fi")))

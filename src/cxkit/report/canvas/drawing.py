@@ -74,8 +74,8 @@ class TextLines:
 
     ``x`` is where lines begin, have their middle or end, as ``anchor`` says; a text from right to left begins
     at the right end of its ``room``, and its ``x`` is there. ``text`` is the whole as it was written, and
-    ``role`` the level of a heading (1 is the picture's title), or None. ``language`` is that of the text where
-    it is known.
+    ``role`` the level of a heading (1 is the picture's title), or None. ``language`` is that of the text,
+    where it is known.
     """
 
     text: str
@@ -108,7 +108,7 @@ class Drawing:
         self._held: list[Shape | Drawing] = []
         self._breaks: list[float] = []
         self.repeated: tuple[float, float] | None = None
-        """The band between two y that stands again at the top of every further page; none in most drawings."""
+        """The band between two y that stands again at the top of every further page, or none."""
 
     @property
     def shapes(self) -> Iterator[Shape]:

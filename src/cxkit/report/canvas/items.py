@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from cxkit.report.canvas.drawing import Drawing
@@ -37,6 +38,7 @@ class Paragraph:
     indent: float
     after: float
     role: int | None = None
+    language: str = ""
 
     @property
     def height(self) -> float:
@@ -59,6 +61,7 @@ class Paragraph:
             room=self.room - self.indent,
             text=self.text,
             role=self.role,
+            language=self.language,
         )
 
 
@@ -81,7 +84,7 @@ def paragraph(
     """
     indent = 16.0 if sign else 0.0
     lines = tuple(wrap(text, size, room - indent, style=style, language=language))
-    return Paragraph(text, lines, size, leading, ink, style, room, sign, indent, after, role)
+    return Paragraph(text, lines, size, leading, ink, style, room, sign, indent, after, role, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +107,57 @@ def draw_all(items: Iterable[Item], drawing: Drawing, x: float, y: float) -> Non
     for item in items:
         item.draw(drawing, x, y)
         y += item.height
+
+
+@dataclass(frozen=True)
+class Stack:
+    """Items one below the other."""
+
+    items: tuple[Item, ...]
+
+    @cached_property
+    def height(self) -> float:
+        """Height in pixels."""
+        return height_of(self.items)
+
+    def draw(self, drawing: Drawing, x: float, y: float) -> None:
+        """Draw at a place."""
+        draw_all(self.items, drawing, x, y)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Items side by side, their tops on one line: each with how far right of the left edge it begins."""
+
+    cells: tuple[tuple[float, Item], ...]
+
+    @cached_property
+    def height(self) -> float:
+        """The height of the highest."""
+        return max((item.height for _, item in self.cells), default=0)
+
+    def draw(self, drawing: Drawing, x: float, y: float) -> None:
+        """Draw at a place."""
+        for left, item in self.cells:
+            item.draw(drawing, x + left, y)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule across a width, with space above and below it."""
+
+    width: float
+    ink: str
+    above: float = 0
+    below: float = 0
+    thick: float = 1
+
+    @property
+    def height(self) -> float:
+        """Height in pixels."""
+        return self.above + self.below
+
+    def draw(self, drawing: Drawing, x: float, y: float) -> None:
+        """Draw at a place."""
+        y += self.above
+        drawing.line(x, y, x + self.width, y, stroke=self.ink, width=self.thick)

@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable
+from typing import Any, cast
 
 from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.journey import Journey
+from cxkit.canvas.maturity import Maturity
+from cxkit.canvas.measurement import Measurement
 from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.persona import Persona
+from cxkit.canvas.programme import Programme
+from cxkit.canvas.reflection import Reflection
+from cxkit.canvas.strategy import Strategy
 from cxkit.report.canvas.block_picture import block_picture
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.journey_picture import journey_picture
+from cxkit.report.canvas.maturity_picture import maturity_picture
+from cxkit.report.canvas.measurement_picture import measurement_picture
+from cxkit.report.canvas.persona_picture import persona_picture
 from cxkit.report.canvas.picture import Picture
+from cxkit.report.canvas.programme_picture import programme_picture
+from cxkit.report.canvas.reflection_picture import reflection_picture
+from cxkit.report.canvas.strategy_picture import strategy_picture
 from cxkit.report.canvas.svg_document import svg_document
 from cxkit.report.canvas.tokens import ThemeName
 from cxkit.report.canvas.view import View
 
-
-class NoPicture(Exception):
-    """Canvases of this kind are not drawn; the message is one sentence."""
+_DRAWN: tuple[tuple[type[CanvasDocument], Callable[[View[Any], ThemeName], Picture]], ...] = (
+    (Journey, journey_picture),
+    (BlockCanvas, block_picture),
+    (Measurement, measurement_picture),
+    (Persona, persona_picture),
+    (Strategy, strategy_picture),
+    (Maturity, maturity_picture),
+    (Programme, programme_picture),
+    (Reflection, reflection_picture),
+)
 
 
 def picture(view: View[CanvasDocument], theme: ThemeName = "light") -> Picture:
-    """Return the picture of a canvas, the same for the same view. Raises `NoPicture`."""
-    match view.canvas:
-        case Journey():
-            return journey_picture(cast(View[Journey], view), theme)
-        case BlockCanvas():
-            return block_picture(cast(View[BlockCanvas], view), theme)
-    raise NoPicture(f"There is no picture of a canvas of the kind `{view.canvas.kind}`")
+    """Return the picture of a canvas, the same for the same view."""
+    for model, draw in _DRAWN:
+        if isinstance(view.canvas, model):
+            return draw(cast(View[Any], view), theme)
+    raise AssertionError(f"nothing draws {view.canvas.kind}")
 
 
 def drawing(view: View[CanvasDocument], theme: ThemeName = "light") -> tuple[Drawing, float, float]:
-    """Return the drawing of a canvas, its width and its height in pixels. Raises `NoPicture`."""
+    """Return the drawing of a canvas, its width and its height in pixels."""
     made = picture(view, theme)
     return made.drawing, made.width, made.height
 
 
 def svg(view: View[CanvasDocument], theme: ThemeName = "light") -> str:
-    """Return a canvas as the text of an SVG file. Raises `NoPicture`."""
+    """Return a canvas as the text of an SVG file."""
     return svg_document(picture(view, theme))

@@ -1,0 +1,53 @@
+"""A reflection as a page to read: each section beside its question, in lines that are easy to follow."""
+
+from __future__ import annotations
+
+from cxkit.canvas.kind import KindSection
+from cxkit.canvas.reflection import Reflection
+from cxkit.documents.base import Text
+from cxkit.report.canvas.items import Columns, Item, Space, Stack
+from cxkit.report.canvas.layout import Layout
+from cxkit.report.canvas.picture import Picture
+from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.tokens import ThemeName
+from cxkit.report.canvas.view import View
+
+_NAMES = 420.0
+_TEXT = 780.0
+
+
+def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Picture:
+    """Return the picture of a reflection."""
+    layout = Layout(view, theme)
+    layout.head()
+    written: dict[str, tuple[Text, ...]] = {section.id: section.text for section in view.canvas.sections}
+    for number, section in enumerate(view.kind.sections, 1):
+        if number > 1:
+            layout.rule()
+        layout.space(20)
+        text = _text(written.get(section.id, ()), layout.setting)
+        name = _name(number, section, layout.setting)
+        layout.add(Columns(((0, name), (_NAMES + 40, text))))
+        layout.space(16)
+    layout.rule(strong=True)
+    layout.space(16)
+    layout.foot()
+    titles = view.all_words(section.title for section in view.kind.sections)
+    return layout.picture(f"{view.words(view.kind.title)}: {'; '.join(titles)}.")
+
+
+def _name(number: int, section: KindSection, setting: Setting) -> Item:
+    room = _NAMES - 34
+    items: list[Item] = [setting.heading(section.title, room, after=4)]
+    if section.question is not None:
+        items.append(setting.grey(section.question, room))
+    figure = setting.text(str(number), 30, size=20, leading=26, ink=setting.theme.ink3)
+    return Columns(((0, figure), (34, Stack(tuple(items)))))
+
+
+def _text(written: tuple[Text, ...], setting: Setting) -> Item:
+    if not written:
+        words = setting.texts.gettext("not written yet")
+        return setting.text(words, _TEXT, size=16, leading=25, ink=setting.theme.ink3)
+    paragraphs = [setting.text(text, _TEXT, size=16, leading=25, after=10) for text in written]
+    return Stack((*paragraphs, Space(2)))

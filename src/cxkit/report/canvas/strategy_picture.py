@@ -1,0 +1,180 @@
+"""A CX strategy on a sheet: the vision, the battles side by side, under each the objectives that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cxkit.canvas.strategy import Battle, KeyResult, Okr, Review, Strategy
+from cxkit.report.canvas.items import Columns, Item, Space, Stack
+from cxkit.report.canvas.layout import ROOM, Layout, even_columns
+from cxkit.report.canvas.picture import Picture
+from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.signs import Bar, Scale
+from cxkit.report.canvas.tokens import ThemeName
+from cxkit.report.canvas.view import View
+
+_MOST = 5
+"""Battles in a row; more begin another."""
+_GAP = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A battle with its objectives; objectives of no battle that is known stand in one without."""
+
+    battle: Battle | None
+    okrs: tuple[Okr, ...]
+
+
+def strategy_picture(view: View[Strategy], theme: ThemeName = "light") -> Picture:
+    """Return the picture of a strategy."""
+    sheet = Layout(view, theme)
+    strategy, setting = view.canvas, sheet.setting
+    asked = {one.id: one for one in view.kind.fields}
+    sheet.head()
+    vision = setting.notes(
+        strategy.vision, ROOM - 120, size=24, leading=33, empty=asked["vision"].question, sign=""
+    )
+    sheet.row(asked["vision"].title, vision, rule=False)
+    columns = _columns(strategy)
+    numbers = {one.battle.id: number for number, one in enumerate(columns, 1) if one.battle is not None}
+    if not columns:
+        sheet.row(asked["battles"].title, setting.grey(asked["battles"].question or "", ROOM))
+        sheet.row(asked["okrs"].title, setting.grey(asked["okrs"].question or "", ROOM))
+    for start in range(0, len(columns), _MOST):
+        _draw_battles(sheet, columns[start : start + _MOST], numbers, first=start == 0)
+    wide, (left, right) = even_columns(2, 48, ROOM)
+    exclusions = setting.notes(strategy.exclusions, wide, sign="×", empty=asked["exclusions"].question)
+    review = Stack(
+        (
+            setting.text(asked["review"].title, wide, style="semibold", after=4, role=2),
+            *_review(strategy.review, setting, wide, asked["review"].question),
+        )
+    )
+    sheet.row(asked["exclusions"].title, Columns(((left, exclusions), (right, review))))
+    sheet.rule(strong=True)
+    sheet.space(16)
+    sheet.foot()
+    return sheet.picture(_description(view))
+
+
+def _columns(strategy: Strategy) -> list[_Column]:
+    known = {one.id for one in strategy.battles}
+    found = [
+        _Column(battle, tuple(okr for okr in strategy.okrs if okr.battle == battle.id))
+        for battle in strategy.battles
+    ]
+    rest = tuple(okr for okr in strategy.okrs if okr.battle not in known)
+    return [*found, _Column(None, rest)] if rest else found
+
+
+def _draw_battles(sheet: Layout, columns: Sequence[_Column], numbers: dict[str, int], *, first: bool) -> None:
+    setting, asked = sheet.setting, {one.id: one for one in sheet.view.kind.fields}
+    wide, lefts = even_columns(max(3, len(columns)), _GAP, ROOM)
+    places = [left for left, _ in zip(lefts, columns, strict=False)]
+    bars = [_bar(one, numbers, setting, wide) for one in columns]
+    high = max(bar.height for bar in bars)
+    heads = [
+        Stack((Bar(bar, wide, high, setting.theme), Space(12), *_why(one, setting, wide)))
+        for bar, one in zip(bars, columns, strict=True)
+    ]
+    sheet.row(asked["battles"].title if first else "", _side_by_side(places, heads), rule=first)
+    none = setting.grey(setting.texts.gettext("no objective yet"), wide)
+    okrs = [
+        Stack(tuple(_okrs(one.okrs, setting, wide))) if one.okrs else none
+        for one in columns
+    ]  # fmt: skip
+    sheet.row(asked["okrs"].title if first else "", _side_by_side(places, okrs))
+
+
+def _side_by_side(places: Sequence[float], items: Sequence[Item]) -> Columns:
+    return Columns(tuple(zip(places, items, strict=True)))
+
+
+def _bar(column: _Column, numbers: dict[str, int], setting: Setting, wide: float) -> Item:
+    if column.battle is None:
+        words = setting.texts.gettext("Without a battle")
+        return setting.text(words, wide - 28, size=14, leading=20, style="semibold", ink=setting.theme.page)
+    number = setting.text(
+        str(numbers[column.battle.id]), 24, size=14, leading=20, ink=setting.theme.page
+    )  # fmt: skip
+    name = setting.text(
+        column.battle.called, wide - 28 - 20, size=14, leading=20, style="semibold", ink=setting.theme.page
+    )
+    return Columns(((0, number), (20, name)))
+
+
+def _why(column: _Column, setting: Setting, wide: float) -> Iterator[Item]:
+    if column.battle is not None and column.battle.why:
+        yield setting.notes(column.battle.why, wide)
+
+
+def _okrs(okrs: Sequence[Okr], setting: Setting, wide: float) -> Iterator[Item]:
+    _ = setting.texts.gettext
+    for number, okr in enumerate(okrs):
+        if number:
+            yield Space(14)
+        whose = [setting.words(text) for text in (okr.unit, okr.team) if text is not None]
+        yield setting.label(" · ".join(whose) or _("unit or team not named"), wide, after=2)
+        if okr.objective is not None:
+            yield setting.text(okr.objective, wide, size=15, leading=21, style="semibold", after=8, role=3)
+        for result in okr.key_results:
+            yield from _key_result(result, setting, wide)
+        if okr.actions:
+            yield setting.notes(okr.actions, wide, sign="→")
+        yield Space(6)
+
+
+def _key_result(result: KeyResult, setting: Setting, wide: float) -> Iterator[Item]:
+    if result.text is not None:
+        yield setting.text(result.text, wide, after=2)
+    unit = setting.words(result.unit) if result.unit is not None else ""
+    texts, theme = setting.texts, setting.theme
+    known = [value for value in (result.start, result.target) if value is not None]
+    if len(known) == 2 and known[0] != known[1]:
+        start, target = known
+        share = None
+        if result.current is not None:
+            share = float((result.current - start) / (target - start))
+        yield Scale(share, wide, theme)
+        yield _ends(start, target, result.current, unit, setting, wide)
+    elif result.target is not None:
+        words = texts.gettext("target {target}", target=f"{texts.number(result.target)} {unit}".rstrip())
+        yield setting.small(words, wide)
+    yield Space(8)
+
+
+def _ends(
+    start: Decimal, target: Decimal, current: Decimal | None, unit: str, setting: Setting, wide: float
+) -> Item:
+    """What the ends of a scale are: in words, as the same figures mean nothing without them."""
+    texts = setting.texts
+    words = texts.gettext("from {start} to {target}", start=texts.number(start), target=texts.number(target))
+    if unit:
+        words += f" {unit}"
+    if current is not None:
+        words += texts.gettext(", now {current}", current=texts.number(current))
+    return setting.small(words, wide)
+
+
+def _review(review: Review | None, setting: Setting, wide: float, question: object) -> Iterator[Item]:
+    texts = setting.texts
+    if review is None or (review.next is None and review.rhythm is None):
+        yield setting.grey(question, wide)  # type: ignore[arg-type]
+        return
+    if review.next is not None:
+        words = texts.gettext("Next on {date}", date=texts.date(review.next))
+        yield setting.text(words, wide, size=16, leading=22, style="semibold")
+    if review.rhythm is not None:
+        yield setting.text(review.rhythm, wide)
+
+
+def _description(view: View[Strategy]) -> str:
+    strategy, texts = view.canvas, view.texts
+    parts = [*view.all_words(strategy.vision)]
+    battles = view.all_words(one.called for one in strategy.battles)
+    if battles:
+        parts.append(texts.gettext("Must-win battles: {battles}", battles="; ".join(battles)))
+    return ". ".join(part.rstrip(".") for part in [view.words(view.kind.title), *parts]) + "."
