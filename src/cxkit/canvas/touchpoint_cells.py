@@ -1,0 +1,174 @@
+"""Cells of the touchpoint table: how a value becomes text that a spreadsheet leaves alone, and text a value.
+
+A cell with several values has one a line. In a text, `\\n` and `\\r` stand for its own line breaks, `\\\\` for
+a backslash, and `\\|` for a bar, which otherwise parts the decisions of a data item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from cxkit.documents.base import Identifier, IsoDate, Number, Problem, shown
+from cxkit.documents.nearness import did_you_mean, either
+from cxkit.escape import FORMULA_START, spreadsheet
+
+NO_DATA = "none"
+"""What stands in the column of data items where it is said that there is to be none."""
+
+_ESCAPE = {"\\": r"\\", "\n": r"\n", "\r": r"\r", "|": r"\|"}
+_ESCAPED = re.compile(r"\\([\\nr|])")
+_LETTER = {"n": "\n", "r": "\r"}
+_BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
+_NUMBER = re.compile(r"[-+−]?[0-9]+(?:\.[0-9]+)?")
+_HELD = re.compile(f"'+[{re.escape(FORMULA_START)}]")
+_RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:…|\.\.\.?)\s*({_NUMBER.pattern})")
+_TRUE = frozenset({"true", "yes", "x", "kyllä"})
+_FALSE = frozenset({"false", "no", "ei"})
+_IDENTIFIER = TypeAdapter[str](Identifier)
+_DECIMAL = TypeAdapter[Decimal](Number)
+_DAY = TypeAdapter[date](IsoDate)
+
+
+class BadCell(Exception):
+    """A value that cannot be read: a sentence without its full stop that has `{key}` in it, and a hint."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+# Written
+
+
+def escaped(text: str, *, bar: bool = False) -> str:
+    """Return a text on one line; with ``bar``, as one of several with a bar between them."""
+    signs = "\\\n\r|" if bar else "\\\n\r"
+    return "".join(_ESCAPE[sign] if sign in signs else sign for sign in text)
+
+
+def safe(cell: str) -> str:
+    """Return a cell that a spreadsheet does not run; a number may begin with its sign."""
+    if _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}" if _HELD.match(cell) else spreadsheet(cell)
+
+
+# Read; each takes the text of one value, which is not blank
+
+
+def unsafe(cell: str) -> str:
+    """Return a cell as it was before `safe`."""
+    return cell[1:] if _HELD.match(cell) else cell
+
+
+def text(value: str) -> str:
+    """Read a text."""
+    return _ESCAPED.sub(lambda found: _LETTER.get(found[1], found[1]), value)
+
+
+def texts(value: str) -> tuple[str, ...]:
+    """Read texts with bars, and a space on each side of them, in between; some may be empty."""
+    parts, start = [], 0
+    for bar in _BAR.finditer(value):
+        parts.append(value[start : bar.end() - 1].removesuffix(" "))
+        start = bar.end() + value.startswith(" ", bar.end())
+    return tuple(text(part) for part in [*parts, value[start:]])
+
+
+def word(*words: str) -> Callable[[str], str]:
+    """Return a reader of one of some words."""
+
+    def read(value: str) -> str:
+        found = value.strip().casefold()
+        if found not in words:
+            hint = did_you_mean(found, words) or f"Write {either(words)}."
+            raise BadCell(f"{{key}} cannot be {shown(value)}", hint)
+        return found
+
+    return read
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers between two, both among them."""
+
+    def read(value: str) -> int:
+        plain = value.strip().replace("−", "-")
+        if not re.fullmatch(r"[-+]?[0-9]{1,12}", plain) or not low <= int(plain) <= high:
+            raise BadCell(f"{{key}} cannot be {shown(value)}", f"Write a whole number from {low} to {high}.")
+        return int(plain)
+
+    return read
+
+
+def number(low: int | None = None, high: int | None = None) -> Callable[[str], Decimal]:
+    """Return a reader of plain decimals, between two where they are given."""
+
+    def read(value: str) -> Decimal:
+        plain = value.strip().replace("−", "-")
+        if not _NUMBER.fullmatch(plain):
+            comma = re.fullmatch(r"[-+]?[0-9]+,[0-9]+", plain)
+            hint = "Write the decimal mark as a point." if comma else "Write a number such as 12 or 12.5."
+            raise BadCell(f"{{key}} must be a number, not {shown(value)}", hint)
+        found: Decimal = _checked(_DECIMAL, Decimal(plain))
+        if low is not None and high is not None and not low <= found <= high:
+            raise BadCell(f"{{key}} cannot be {shown(value)}", f"Write a number from {low} to {high}.")
+        return found
+
+    return read
+
+
+def flag(value: str) -> bool:
+    """Read yes or no."""
+    found = value.strip().casefold()
+    if found not in _TRUE | _FALSE:
+        raise BadCell(f"{{key}} cannot be {shown(value)}", "Write true or false.")
+    return found in _TRUE
+
+
+def identifier(value: str) -> str:
+    """Read an id."""
+    found: str = _checked(_IDENTIFIER, value.strip())
+    return found
+
+
+def data_id(value: str) -> str:
+    """Read the id of a data item; a backslash keeps one called `none` from saying that there is none."""
+    return identifier(value.strip().removeprefix("\\"))
+
+
+def label(value: str) -> str:
+    """Read a word, such as a method."""
+    return text(value)
+
+
+def scale(value: str) -> tuple[Decimal, ...]:
+    """Read the two ends of a scale."""
+    found = _RANGE.fullmatch(value.strip())
+    if found is None:
+        raise BadCell(f"{{key}} cannot be {shown(value)}", "Write the lowest and highest value: 1…5.")
+    low, high = number()(found[1]), number()(found[2])
+    if low >= high:
+        raise BadCell(f"{{key}} must rise, and {shown(value)} does not", "Write the lowest value first.")
+    return low, high
+
+
+def day(value: str) -> date:
+    """Read a day."""
+    found: date = _checked(_DAY, value.strip())
+    return found
+
+
+def _checked(adapter: TypeAdapter[Any], value: Any) -> Any:
+    try:
+        return adapter.validate_python(value)
+    except ValidationError as error:
+        problem = error.errors()[0].get("ctx", {}).get("error")
+        assert isinstance(problem, Problem)
+        raise BadCell(problem.message, problem.hint or "Correct the cell.") from None
