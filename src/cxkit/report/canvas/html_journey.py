@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import count
+from typing import cast
 
 from markupsafe import Markup
 
 from cxkit.canvas.journey import Journey, Lanes, Stage, Touchpoint
+from cxkit.canvas.part import CanvasDocument
 from cxkit.report.canvas.emotion import Feelings, feelings
 from cxkit.report.canvas.figures import signed
 from cxkit.report.canvas.html_curve import BESIDE, COLUMN, End, Line, Mark, across, down, ends, marks
@@ -19,6 +21,7 @@ from cxkit.report.canvas.html_rows import Row, rows_of
 from cxkit.report.canvas.html_text import Wording
 from cxkit.report.canvas.journey_findings import Finding, findings
 from cxkit.report.canvas.journey_head import persona_name, personas_of
+from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.view import View
 
 SHEET = 10
@@ -154,6 +157,7 @@ class _Points:
         self, view: View[Journey], wording: Wording, series: list[Feelings], rows: tuple[Row, ...]
     ) -> None:
         self.view, self.wording, self.series, self.rows = view, wording, series, rows
+        self.teller = Teller(cast(View[CanvasDocument], view))
         self.last = sum(len(stage.touchpoints) for stage in view.canvas.stages)
 
     def make(self, one: Touchpoint, number: int, column: int) -> Point:
@@ -186,7 +190,7 @@ class _Points:
                 ]
                 return Cell(row, felt=tuple(felt))
             case "metrics":
-                found = tuple(metric(item, texts, wording) for item in one.data_items)
+                found = tuple(metric(item, self.teller, wording) for item in one.data_items)
                 return Cell(row, metrics=found, why=wording.write(one.why) or None)
             case "opportunities":
                 chances = [chance(each, texts, wording) for each in one.opportunities]

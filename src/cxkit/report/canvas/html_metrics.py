@@ -12,6 +12,7 @@ from cxkit.canvas.journey import Opportunity
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.figures import SMALL_N, signed
 from cxkit.report.canvas.html_text import Wording
+from cxkit.report.canvas.teller import Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ class Chance:
     bars: tuple[Bar, ...]
 
 
-def metric(data: DataItem, texts: Texts, wording: Wording) -> Metric:
+def metric(data: DataItem, teller: Teller, wording: Wording) -> Metric:
     """Return what is shown of a data item."""
-    method = method_name(data.method, texts)
+    texts = teller.texts
+    method = teller.method(data.method)
     item = wording.write(data.item)
     name = wording.mark(method) if method else item or wording.mark(data.id)
     result = data.result
@@ -93,21 +95,6 @@ def chance(opportunity: Opportunity, texts: Texts, wording: Wording) -> Chance:
         if value is not None
     ]
     return Chance(wording.write(opportunity.text), tuple(bars))
-
-
-def method_name(method: str | None, texts: Texts) -> str:
-    """Return a method in the reader's language; names such as NPS, and methods of one's own, as they are."""
-    _ = texts.gettext
-    words = {
-        "open": _("Open answers"),
-        "conversion": _("Conversion"),
-        "analytics": _("Analytics"),
-        "observation": _("Observation"),
-        "interview": _("Interviews"),
-        "complaints": _("Complaints"),
-        "sales": _("Sales"),
-    }
-    return words.get(method or "", method or "")
 
 
 def percent(share: Decimal) -> str:

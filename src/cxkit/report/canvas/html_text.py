@@ -14,6 +14,7 @@ from cxkit.documents.base import Text
 from cxkit.escape import plain
 from cxkit.report.canvas.lines import SOFT_HYPHEN
 from cxkit.report.canvas.measuring import right_to_left
+from cxkit.report.canvas.outline_parts import Said
 from cxkit.report.canvas.syllables import breaks
 
 LONG = 18
@@ -52,6 +53,12 @@ class Wording:
         if right_to_left(words):
             attributes += ' dir="rtl"'
         return Markup(f"<span{attributes}>{written}</span>") if attributes else written
+
+    def say(self, words: str, *, shortest: int = 0) -> Markup:
+        """Return what an outline says, in the language that goes with it; markup is left as it is."""
+        if isinstance(words, Markup):
+            return words
+        return self.mark(words, words.language if isinstance(words, Said) else "", shortest=shortest)
 
     def _chosen(self, text: Text) -> tuple[str, str]:
         """Return the words that `Text.get` gives, and their language."""
