@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -70,17 +71,18 @@ class Rendering:
             console.err("Written: " + ", ".join(terminal(str(job.target)) for job in found))
 
     def keep_writing(self, *, quiet: bool) -> None:
-        """Write everything again after each change of a canvas beside it; never returns."""
+        """Write everything again after each change of a canvas beside it, until an interrupt."""
         from cxkit.cli.endings import say
         from cxkit.cli.watching import changes
         from cxkit.documents.diagnostics import Refused, UnreadableFile
 
         console.err("Watching for changes; Ctrl-C ends it.")
-        for _ in changes(self._watched):
-            try:
-                self.write(force=True, quiet=quiet)
-            except (Refused, UnreadableFile, UnwritableFile, console.CommandError) as error:
-                say(error)
+        with suppress(KeyboardInterrupt):  # the usual end
+            for _ in changes(self._watched):
+                try:
+                    self.write(force=True, quiet=quiet)
+                except (Refused, UnreadableFile, UnwritableFile, console.CommandError) as error:
+                    say(error)
 
     def _watched(self) -> list[str]:
         """Return the files and folders in which a change matters."""
