@@ -51,7 +51,7 @@ def test_every_ending_says_its_format(folder: Path, capsys: pytest.CaptureFixtur
     outputs = [part for ending in endings for part in ("-o", f"out.{ending}")]
     assert main(["canvas", "render", "journey.yaml", *outputs]) == 0
     begins = {
-        "html": b"<!doctype html>", "svg": b"<svg", "pdf": b"%PDF", "png": b"\x89PNG", "md": b"# ",
+        "html": b"<!DOCTYPE html>", "svg": b"<svg", "pdf": b"%PDF", "png": b"\x89PNG", "md": b"# ",
         "mermaid": b"journey", "csv": b"stage", "json": b"{",
     }  # fmt: skip
     for ending in endings:
