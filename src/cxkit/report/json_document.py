@@ -6,16 +6,15 @@ they are, without a detour through binary floats.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from cxkit.escape import json_text
 from cxkit.exact import floor_to, fraction_text, terminating_decimals
 from cxkit.grading.plan import Plan
 from cxkit.grading.results import AttendanceResult, ComponentResult, Derivation
 from cxkit.locale import Texts
+from cxkit.report.json_text import on_one_line
 from cxkit.report.messages import Wording
 from cxkit.report.views import Summary, Tally
 
@@ -26,12 +25,12 @@ def json_document(plan: Plan, derivations: Iterable[Derivation], texts: Texts) -
     """Yield the document in pieces, in the order of ``derivations``; they are taken one by one."""
     course = {"id": plan.course.id, "title": plan.course.title.get(texts.language, plan.course.language)}
     words, tally = Wording.of(plan, texts), Tally(plan)
-    yield f'{{"schema_version": {SCHEMA_VERSION}, "course": {_written(course)}, "students": ['
+    yield f'{{"schema_version": {SCHEMA_VERSION}, "course": {on_one_line(course)}, "students": ['
     before = "\n"
     for derivation in tally.counting(derivations):
-        yield before + _written(_student(plan, derivation, words))
+        yield before + on_one_line(_student(plan, derivation, words))
         before = ",\n"
-    yield f'\n], "summary": {_written(_summary(tally.summary()))}}}\n'
+    yield f'\n], "summary": {on_one_line(_summary(tally.summary()))}}}\n'
 
 
 def _student(plan: Plan, derivation: Derivation, words: Wording) -> dict[str, object]:
@@ -105,24 +104,3 @@ def _sessions(value: Fraction | None) -> int | Decimal | None:
     if value is None or value.denominator == 1:
         return None if value is None else value.numerator
     return floor_to(value, terminating_decimals(value) or 0)
-
-
-def _written(value: object) -> str:
-    match value:
-        case Mapping():
-            members = (f"{_written(key)}: {_written(member)}" for key, member in value.items())
-            return f"{{{', '.join(members)}}}"
-        case str():
-            return json_text(json.dumps(value, ensure_ascii=False))
-        case Decimal():
-            return _number(value)
-        case Sequence():
-            return f"[{', '.join(map(_written, value))}]"
-        case _:
-            return json.dumps(value)
-
-
-def _number(value: Decimal) -> str:
-    """Write a decimal without needless zeros, but as a number with decimals: ``82.5``, ``100.0``."""
-    whole, _, decimals = f"{value:f}".partition(".")
-    return f"{whole}.{decimals.rstrip('0') or '0'}"

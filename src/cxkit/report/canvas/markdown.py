@@ -102,8 +102,8 @@ def _quiet(text: str) -> str:
 
 
 def _literal(text: str) -> str:
-    """Return Markdown that shows exactly ``text``; where a word may be broken is not for text to be searched in.
+    """Return Markdown that shows exactly ``text``, without the places at which a word may be broken.
 
-    Spaces around it would make code of it, or take their power from the signs around it.
+    Those would be in the way of a search; spaces at the ends would make code of it.
     """
     return escape.markdown(escape.plain(text).replace(_SOFT_HYPHEN, "").strip())

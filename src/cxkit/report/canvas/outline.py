@@ -77,7 +77,7 @@ def _own_facts(canvas: CanvasDocument, teller: Teller) -> tuple[Fact, ...]:
     match canvas:
         case Journey():
             return journey_facts(canvas, teller)
-        case BlockCanvas(persona=str(persona)):
+        case BlockCanvas(persona_id=str(persona)):
             return (teller.fact(teller.texts.gettext("Persona"), teller.persona_name(persona)),)
         case Maturity():
             return maturity_facts(canvas, teller)

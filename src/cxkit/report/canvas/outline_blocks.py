@@ -6,13 +6,18 @@ from collections.abc import Iterator
 
 from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.kind import Block
+from cxkit.canvas.persona import PersonaInFull
 from cxkit.report.canvas.outline_parts import Item, Points, Said, Section
+from cxkit.report.canvas.outline_persona import persona_section
 from cxkit.report.canvas.teller import Teller
 
 
 def block_sections(canvas: BlockCanvas, teller: Teller) -> tuple[Section, ...]:
-    """A section for each block; what nothing is written in shows its question."""
-    return tuple(_block(block, canvas, teller) for block in teller.view.kind.blocks)
+    """A section for each block, after that of a persona in full; an empty block shows its question."""
+    blocks = tuple(_block(block, canvas, teller) for block in teller.view.kind.blocks)
+    if not isinstance(canvas.persona, PersonaInFull):
+        return blocks
+    return (persona_section(canvas.persona.id, teller, level=2), *blocks)
 
 
 def block_title(block: Block, teller: Teller) -> Said:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from cxkit.canvas.journey import Journey, Lanes, Opportunity, Stage, Touchpoint
+from cxkit.canvas.standouts import best_opportunities
 from cxkit.documents.base import Text
 from cxkit.report.canvas.emotion import Feelings, feelings
 from cxkit.report.canvas.figures import signed
@@ -212,7 +212,7 @@ def _opportunities(found: list[tuple[Opportunity, Cell | None]], teller: Teller,
             teller.number(chance.customer_value),
             teller.number(chance.business_value),
             teller.number(chance.effort),
-            teller.cell(teller.objective_name(chance.objective) if chance.objective else None),
+            _objective(chance, teller),
         )
         for chance, place in found
     )
@@ -220,21 +220,17 @@ def _opportunities(found: list[tuple[Opportunity, Cell | None]], teller: Teller,
     return Table(header, rows, title=title, numbers=frozenset((first, first + 1, first + 2)))
 
 
+def _objective(chance: Opportunity, teller: Teller) -> Cell:
+    named = chance.objective
+    return () if named is None else (teller.known_objective(named) or named,)
+
+
 def _best_opportunities(journey: Journey, numbers: dict[str, int], teller: Teller) -> Iterator[Section]:
     """Those whose effort is known, the most value for it first."""
     found = [
-        (chance, (_numbered(one, numbers, teller),))
-        for _, _, one in journey.touchpoints()
-        for chance in one.opportunities
-        if chance.text is not None and chance.effort is not None
+        (one.opportunity, (_numbered(one.touchpoint, numbers, teller),))
+        for one in best_opportunities(journey)
     ]
     if found:
-        found.sort(key=lambda entry: -worth(entry[0]))
-        table = _opportunities([(chance, place) for chance, place in found], teller)
-        yield Section(teller.texts.gettext("Opportunities, most value for the effort first"), (table,))
-
-
-def worth(chance: Opportunity) -> Fraction:
-    """Value to customer and business for the effort; an effort of nothing still costs something."""
-    value = Fraction(chance.customer_value or 0) + Fraction(chance.business_value or 0)
-    return value / ((chance.effort or 0) + 1)
+        title = teller.texts.gettext("Opportunities, most value for the effort first")
+        yield Section(title, (_opportunities([(chance, place) for chance, place in found], teller),))

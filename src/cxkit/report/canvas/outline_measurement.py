@@ -81,8 +81,7 @@ def _channel(entry: str | Channel, teller: Teller) -> Said:
     if isinstance(entry, Channel):
         name, mode = teller.said(entry.called), teller.mode(entry.mode)
         return name if mode is None else Said(f"{name} ({mode})", name.language)
-    held = teller.view.workspace.channels.get(entry)
-    return Said(entry) if held is None else teller.said(held.value.called, held.member.canvas.language)
+    return teller.known_channel(entry) or Said(entry)
 
 
 def _touchpoint(one: MeasuredTouchpoint, names: dict[str, Said], teller: Teller) -> tuple[Cell, ...]:

@@ -58,7 +58,9 @@ def critical_point_name(one: CriticalPoint, teller: Teller) -> str:
     """Return what a critical point is called: by its title, else as its touchpoint is."""
     if one.title is not None:
         return teller.said(one.title)
-    return teller.touchpoint_name(one.touchpoint) if one.touchpoint is not None else teller.nothing
+    if one.touchpoint is None:
+        return teller.nothing
+    return teller.known_touchpoint(one.touchpoint) or one.touchpoint
 
 
 def _incentives(programme: Programme, teller: Teller) -> tuple[Item, ...]:

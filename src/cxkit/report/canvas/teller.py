@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.data import DataItem
 from cxkit.canvas.journey import Journey, Mode, Touchpoint
 from cxkit.canvas.kind import Asked
@@ -86,10 +87,12 @@ class Teller:
     @cached_property
     def _in_full(self) -> dict[str, PersonaInFull]:
         """The canvas's own personas come before those of the folder."""
-        canvas = self.view.canvas
-        if not isinstance(canvas, Journey | Measurement):
-            return {}
-        return {one.id: one for one in canvas.personas if isinstance(one, PersonaInFull)}
+        match self.view.canvas:
+            case Journey(personas=personas) | Measurement(personas=personas):
+                return {one.id: one for one in personas if isinstance(one, PersonaInFull)}
+            case BlockCanvas(persona=PersonaInFull() as persona):
+                return {persona.id: persona}
+        return {}
 
     def persona(self, identifier: str) -> Persona | PersonaInFull | None:
         """Return a persona by its id; None where it is not known."""
@@ -98,35 +101,48 @@ class Teller:
         held = self.view.workspace.personas.get(identifier)
         return None if held is None else held.value
 
-    def persona_name(self, identifier: str) -> Said:
-        """Return what a persona is called: its id where it is not known."""
+    def known_persona(self, identifier: str) -> Said | None:
+        """Return what a persona is called; None where it is not known."""
         if identifier in self._in_full:
             return self.said(self._in_full[identifier].called)
         held = self.view.workspace.personas.get(identifier)
-        return Said(identifier) if held is None else self.said(held.value.called, held.member.canvas.language)
+        return None if held is None else self.said(held.value.called, held.member.canvas.language)
 
-    def journey_name(self, identifier: str) -> Said:
-        """Return what a journey of the folder is called: its id where it is not there."""
+    def known_journey(self, identifier: str) -> Said | None:
+        """Return what a journey of the folder is called; None where it is not there."""
         member = self.view.workspace.journeys.get(identifier)
-        return Said(identifier) if member is None else self.said(member.canvas.called, member.canvas.language)
+        return None if member is None else self.said(member.canvas.called, member.canvas.language)
 
-    def objective_name(self, identifier: str) -> Said:
-        """Return the objective of an OKR of the folder: its id where it is not there."""
+    def known_channel(self, identifier: str) -> Said | None:
+        """Return what a channel of the folder's journeys is called; None where it is not there."""
+        held = self.view.workspace.channels.get(identifier)
+        return None if held is None else self.said(held.value.called, held.member.canvas.language)
+
+    def known_objective(self, identifier: str) -> Said | None:
+        """Return the objective of an OKR of the folder; None where it is not there, or not yet said."""
         held = self.view.workspace.objectives.get(identifier)
         if held is None or held.value.objective is None:
-            return Said(identifier)
+            return None
         return self.said(held.value.objective, held.member.canvas.language)
+
+    def known_touchpoint(self, identifier: str) -> Said | None:
+        """Return what a touchpoint of the folder's journeys is called; None where it is not there."""
+        for held in self.view.workspace.touchpoints:
+            if held.value.id == identifier:
+                return self.said(held.value.called, held.member.canvas.language)
+        return None
+
+    def persona_name(self, identifier: str) -> Said:
+        """Return what a persona is called: its id where it is not known."""
+        return self.known_persona(identifier) or Said(identifier)
+
+    def journey_name(self, identifier: str) -> Said:
+        """Return what a journey is called: its id where it is not known."""
+        return self.known_journey(identifier) or Said(identifier)
 
     def objective_of(self, okr: Okr) -> Said:
         """Return the objective of an OKR, or its id while there is none."""
         return Said(okr.id) if okr.objective is None else self.said(okr.objective)
-
-    def touchpoint_name(self, identifier: str) -> Said:
-        """Return what a touchpoint of the folder is called: its id where it is not there."""
-        for held in self.view.workspace.touchpoints:
-            if held.value.id == identifier:
-                return self.said(held.value.called, held.member.canvas.language)
-        return Said(identifier)
 
     def mode(self, mode: Mode | None) -> str | None:
         """Return whether something is online, on site or both."""

@@ -1,0 +1,53 @@
+"""What follows from a canvas, in exact figures: what stands out in a journey, the stage reached, progress."""
+
+from __future__ import annotations
+
+from cxkit.canvas.journey import Journey
+from cxkit.canvas.maturity import Maturity
+from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.standouts import best_opportunities, lowest, numbered, widest_gap, worth
+from cxkit.canvas.strategy import KeyResult, Strategy
+from cxkit.exact import fraction_text
+from cxkit.report.canvas.outline_strategy import way_gone
+from cxkit.report.canvas.view import View
+
+
+def derived(view: View[CanvasDocument]) -> dict[str, object]:
+    """Return the figures; kinds of which nothing follows have none."""
+    match view.canvas:
+        case Journey() as journey:
+            return _of_journey(journey, view)
+        case Maturity() as maturity:
+            return {"reached": maturity.reached}
+        case Strategy() as strategy:
+            return {
+                "progress": {okr.id: [_progress(one) for one in okr.key_results] for okr in strategy.okrs}
+            }
+    return {}
+
+
+def _progress(one: KeyResult) -> str | None:
+    gone = way_gone(one)
+    return None if gone is None else fraction_text(gone)
+
+
+def _of_journey(journey: Journey, view: View[CanvasDocument]) -> dict[str, object]:
+    touchpoints = [one for _, one in numbered(journey)]
+    critical = [one for one in touchpoints if one.critical]
+    low, gap = lowest(journey), widest_gap(journey)
+    return {
+        "touchpoints": len(touchpoints),
+        "critical": [one.id for one in critical],
+        "critical_measured": [one.id for one in critical if one.data_items],
+        "lowest_point": low
+        and {"touchpoint": low.touchpoint.id, "emotion": low.emotion, "personas": list(low.personas)},
+        "widest_gap": gap and {"touchpoint": gap.touchpoint.id, "emotions": dict(gap.emotions)},
+        "opportunities": [
+            {
+                "touchpoint": one.touchpoint.id,
+                "text": view.words(one.opportunity.text),
+                "value_for_effort": fraction_text(worth(one.opportunity)),
+            }
+            for one in best_opportunities(journey)
+        ],
+    }
