@@ -52,7 +52,7 @@ def test_every_ending_says_its_format(folder: Path, capsys: pytest.CaptureFixtur
     assert main(["canvas", "render", "journey.yaml", *outputs]) == 0
     begins = {
         "html": b"<!DOCTYPE html>", "svg": b"<svg", "pdf": b"%PDF", "png": b"\x89PNG", "md": b"# ",
-        "mermaid": b"journey", "csv": b"stage", "json": b"{",
+        "mermaid": b"journey", "csv": b"Vaihe,", "json": b"{",
     }  # fmt: skip
     for ending in endings:
         content = (folder / f"out.{ending}").read_bytes()
