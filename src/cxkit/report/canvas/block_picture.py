@@ -1,22 +1,29 @@
-"""A block canvas on one page: the published grid, notes in short lines, rows as high as needed."""
+"""A block canvas on one page: the published grid, notes in short lines, rows as high as they need to be."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cxkit.canvas.blocks import BlockCanvas
-from cxkit.canvas.kind import Block, Kind
-from cxkit.locale.texts import Texts
-from cxkit.report.canvas.drawing import Drawing
-from cxkit.report.canvas.items import Item, Space, draw_all, height_of, paragraph
+from cxkit.canvas.kind import Block
+from cxkit.report.canvas.items import Columns, Item, Stack
+from cxkit.report.canvas.layout import INNER, Layout
+from cxkit.report.canvas.persona_sign import persona_beside
 from cxkit.report.canvas.picture import Picture
-from cxkit.report.canvas.tokens import MARGIN, THEMES, Theme, ThemeName
+from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.tokens import MARGIN, ThemeName
 from cxkit.report.canvas.view import View
 
-_WIDTH = 1600
 _PAD = 16
-_LOWEST = 110
+_SIZES = ((16.0, 24.0), (15.0, 22.0), (14.0, 20.0), (13.0, 19.0))
+"""Sizes of notes with their leading, from the largest: the first is taken that keeps to a lying A3 sheet."""
+_HIGHEST = 820.0
+"""How high a grid may be on such a sheet."""
+_LOWEST = 132.0
 """The least height of a whole grid row."""
+_SEAM = 5.0
+"""Between blocks that are told apart by their ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,146 +34,124 @@ class _Field:
     bottom: int
     left: int
     right: int
-    items: tuple[Item, ...]
+    content: Stack
     ground: str
 
     @property
     def height(self) -> float:
-        return height_of(self.items) + 2 * _PAD
+        return self.content.height + 2 * _PAD
 
 
 def block_picture(view: View[BlockCanvas], theme: ThemeName = "light") -> Picture:
     """Return the picture of a canvas whose kind has a grid."""
-    canvas, kind, texts = view.canvas, view.kind, view.texts
-    assert kind.size is not None
-    colours = THEMES[theme]
-    language = canvas.language or texts.language
-    rows, columns = kind.size
-    step = (_WIDTH - 2 * MARGIN) / columns
-    fields = [field for block in kind.blocks for field in _fields(canvas, kind, block, texts, colours, step)]
-    drawing = Drawing()
-    title = canvas.called.get(texts.language, language)
-    head = _head(kind.title.get(texts.language), title, canvas, texts, colours)
-    draw_all(head, drawing, MARGIN, MARGIN)
-    top = MARGIN + height_of(head) + 20
-    edges = _edges(fields, rows, top)
+    assert view.kind.size is not None
+    layout = Layout(view, theme)
+    layout.head(beside=persona_beside(view, layout.setting))
+    rows, columns = view.kind.size
+    step = INNER / columns
+    for sizes in _SIZES:
+        fields = [one for block in view.kind.blocks for one in _fields(view, block, layout, step, sizes)]
+        edges = _edges(fields, rows)
+        if edges[-1] <= _HIGHEST:
+            break
+    layout.space(20 if view.kind.halves else 0)
     for field in fields:
-        x, y = MARGIN + field.left * step, edges[field.top]
-        drawing.rect(
-            x,
-            y,
-            (field.right - field.left) * step,
-            edges[field.bottom] - y,
-            fill=field.ground,
-            stroke=colours.line,
-            stroke_width=1,
-        )
-        draw_all(field.items, drawing, x + _PAD, y + _PAD)
-    foot = _foot(kind, canvas, texts, colours)
-    draw_all(foot, drawing, MARGIN, edges[-1] + 20)
-    return Picture(
-        drawing,
-        _WIDTH,
-        edges[-1] + 20 + height_of(foot) + MARGIN - 16,
-        title=title,
-        description=f"{kind.title.get(texts.language)}. {kind.purpose.get(texts.language)}",
-        language=texts.language,
-        ground=colours.page,
-    )
+        _draw(layout, field, step, edges)
+    layout.drawing.may_break(layout.y)
+    layout.space(edges[-1])
+    if not view.kind.halves:
+        layout.rule(strong=True)
+    layout.space(18)
+    layout.foot()
+    return layout.picture(f"{view.words(view.kind.title)}. {view.words(view.kind.purpose)}")
 
 
-def _head(kind_title: str, title: str, canvas: BlockCanvas, texts: Texts, colours: Theme) -> list[Item]:
-    room = _WIDTH - 2 * MARGIN
-    language = texts.language
-    small: list[str] = [kind_title]
-    if canvas.organisation is not None:
-        small.append(canvas.organisation.get(language))
-    return [
-        paragraph("  ·  ".join(small), room, language=language, ink=colours.ink2, after=4),
-        paragraph(title, room, language=language, ink=colours.ink, size=34, leading=40, style="semibold"),
-    ]
-
-
-def _foot(kind: Kind, canvas: BlockCanvas, texts: Texts, colours: Theme) -> list[Item]:
-    source = kind.attribution or kind.cite
-    said = [source.get(texts.language)] if source is not None else []
-    if canvas.owner is not None:
-        said.append(texts.gettext("Owner: {owner}.", owner=canvas.owner.get(texts.language)))
-    if canvas.updated is not None:
-        said.append(texts.gettext("Updated {date}.", date=texts.date(canvas.updated)))
-    line = "   ".join(part for part in said if part)
-    room = _WIDTH - 2 * MARGIN
-    return [paragraph(line, room, language=texts.language, ink=colours.ink3, size=12, leading=16)]
+def _draw(layout: Layout, field: _Field, step: float, edges: Sequence[float]) -> None:
+    """Draw a block: with halves on a ground of its own, else with hairlines towards its neighbours."""
+    drawing, theme = layout.drawing, layout.theme
+    x, y = MARGIN + field.left * step, layout.y + edges[field.top]
+    wide, high = (field.right - field.left) * step, edges[field.bottom] - edges[field.top]
+    last = field.right * step > INNER - 1
+    if field.ground:
+        below = _SEAM if layout.view.kind.halves and field.ground == theme.provider_half else 0
+        drawing.rect(x, y, wide - (0 if last else _SEAM), high - below, fill=field.ground)
+    else:
+        if not last:
+            drawing.line(x + wide, y, x + wide, y + high, stroke=theme.line)
+        if field.bottom < len(edges) - 1:
+            drawing.line(x, y + high, x + wide, y + high, stroke=theme.line)
+    field.content.draw(drawing, x + _PAD, y + _PAD)
 
 
 def _fields(
-    canvas: BlockCanvas, kind: Kind, block: Block, texts: Texts, colours: Theme, step: float
-) -> list[_Field]:
+    view: View[BlockCanvas], block: Block, layout: Layout, step: float, sizes: tuple[float, float]
+) -> Iterator[_Field]:
     row, column, high, wide = (float(number) for number in block.grid)
     top, bottom = round((row - 1) * 2), round((row - 1 + high) * 2)
     left, right = round(column - 1), round(column - 1 + wide)
-    room = (right - left) * step - 2 * _PAD
-    head = f"{block.n}  " if block.n is not None else ""
-    language = texts.language
-    heading = paragraph(
-        head + block.title.get(language),
-        room,
-        language=language,
-        ink=colours.ink,
-        size=15,
-        leading=20,
-        style="semibold",
-        after=8,
-    )
-    if not kind.halves:
-        items = _notes(canvas, block, None, texts, colours, room)
-        return [_Field(top, bottom, left, right, (heading, *items), colours.page)]
-    inks = ((colours.customer_half, colours.customer_ink), (colours.provider_half, colours.provider_ink))
-    middle = (top + bottom) // 2
-    found = []
-    for number, half in enumerate(kind.halves):
-        ground, ink = inks[number % 2]
-        name = paragraph(
-            half.title.get(language),
-            room,
-            language=language,
-            ink=ink,
-            size=12,
-            leading=16,
-            style="semibold",
-            after=6,
+    setting, theme = layout.setting, layout.theme
+    room = (right - left) * step - 2 * _PAD - _SEAM
+    heading = _heading(block, setting, room)
+    if not view.kind.halves:
+        content = Stack(
+            (heading, _notes(view, block, None, setting, room, sizes), *_loops(view, block, setting, room))
         )
-        held = (name, *_notes(canvas, block, half.id, texts, colours, room))
-        start, end = (top, middle) if number == 0 else (middle, bottom)
-        found.append(_Field(start, end, left, right, (heading, *held) if number == 0 else held, ground))
-    return found
+        yield _Field(top, bottom, left, right, content, "")
+        return
+    inks = ((theme.customer_half, theme.customer_ink), (theme.provider_half, theme.provider_ink))
+    middle = (top + bottom) // 2
+    for number, half in enumerate(view.kind.halves):
+        ground, ink = inks[number % 2]
+        name = setting.text(half.title, room, size=12, leading=16, style="semibold", ink=ink, after=6)
+        notes = _notes(view, block, half.id, setting, room, sizes)
+        if number == 0:
+            yield _Field(top, middle, left, right, Stack((heading, name, notes)), ground)
+        else:
+            more = _loops(view, block, setting, room)
+            yield _Field(middle, bottom, left, right, Stack((name, notes, *more)), ground)
+
+
+def _heading(block: Block, setting: Setting, room: float) -> Item:
+    def title(across: float) -> Item:
+        return setting.text(block.title, across, size=16, leading=21, style="semibold", after=8, role=2)
+
+    if block.n is None:
+        return title(room)
+    number = setting.text(str(block.n), 26, size=16, leading=21, ink=setting.theme.ink3)
+    return Columns(((0, number), (22, title(room - 22))))
 
 
 def _notes(
-    canvas: BlockCanvas, block: Block, half: str | None, texts: Texts, colours: Theme, room: float
-) -> list[Item]:
-    language = texts.language
-    notes = canvas.notes_in(block.id, half)
+    view: View[BlockCanvas],
+    block: Block,
+    half: str | None,
+    setting: Setting,
+    room: float,
+    sizes: tuple[float, float],
+) -> Item:
+    size, leading = sizes
     question = block.questions.get(half, block.question) if half is not None else block.question
-    if not notes:
-        text = question.get(language) if question is not None else texts.gettext("none identified")
-        return [paragraph(text, room, language=language, ink=colours.ink3)]
-    sign = "–" if len(notes) > 1 else ""
-    written = [note.get(language, canvas.language or language) for note in notes]
-    return [
-        paragraph(text, room, language=language, ink=colours.ink, sign=sign, after=6) for text in written
-    ] or [Space(0)]
+    notes = view.canvas.notes_in(block.id, half)
+    return setting.notes(notes, room, empty=question, size=size, leading=leading, after=5)
 
 
-def _edges(fields: list[_Field], rows: int, top: float) -> list[float]:
-    """Return the y of every half row's top, and of the bottom, so that each field holds its text."""
+def _loops(view: View[BlockCanvas], block: Block, setting: Setting, room: float) -> Iterator[Item]:
+    """Say in words which blocks a block leads to; the grid leaves no room for arrows."""
+    names = {one.n: f"{one.n} {view.words(one.title)}" for one in view.kind.blocks if one.n is not None}
+    goals = [names[end] for start, end in view.kind.loops if start == block.n]
+    if goals:
+        yield setting.text(", ".join(goals), room, size=12, leading=17, ink=setting.theme.ink2, sign="→")
+
+
+def _edges(fields: Sequence[_Field], rows: int) -> list[float]:
+    """Return how far down every half row begins, and the last ends, so that each field holds its text."""
     halves = [_LOWEST / 2] * (rows * 2)
     for field in sorted(fields, key=lambda one: one.bottom - one.top):
         missing = field.height - sum(halves[field.top : field.bottom])
         if missing > 0:
             for number in range(field.top, field.bottom):
                 halves[number] += missing / (field.bottom - field.top)
-    edges = [top]
+    edges = [0.0]
     for height in halves:
         edges.append(edges[-1] + height)
     return edges

@@ -49,7 +49,8 @@ class Paragraph:
         """Draw at a place."""
         base = y + (self.leading + self.size * 0.72) / 2
         if self.sign:
-            drawing.text([self.sign], x, base, size=self.size, ink=self.ink, style="semibold")
+            style: Style = "regular" if self.sign == "–" else "semibold"
+            drawing.text([self.sign], x, base, size=self.size, ink=self.ink, style=style)
         drawing.text(
             self.lines,
             x + self.indent,

@@ -17,6 +17,9 @@ from cxkit.report.canvas.measuring import Style, graphemes, width
 from cxkit.report.canvas.syllables import breaks
 
 SOFT_HYPHEN = "\u00ad"
+_FULL = 0.7
+"""The share of a line from which on a word that fits the next one is not broken any more."""
+_THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _SEAM = re.compile(r"(?<=[-–—/])(?=\w)")
 
 
@@ -28,24 +31,33 @@ class Piece:
     hyphen: str
 
 
-def wrap(text: str, size: float, room: float, *, style: Style = "regular", language: str = "") -> list[str]:
+def wrap(
+    text: str, size: float, room: float, *, style: Style = "regular", language: str = "", indent: float = 0
+) -> list[str]:
     """Return ``text`` as lines of at most ``room``; ``language`` ``fi`` lets words break at syllables.
 
-    A room narrower than a sign still gets one sign a line. A text of nothing but space has no lines.
+    A room narrower than a sign still gets one sign a line, a text of nothing but space no lines. The first
+    line begins ``indent`` later.
     """
     lines: list[str] = []
     line = ""
-    for word in plain(text).split(" "):
+    whole = room
+    for word in _THOUSANDS.sub("\u00a0", plain(text)).split(" "):
         if not word:
             continue
+        room = whole if lines else whole - indent
         joined = f"{line} {word}" if line else word
         if width(joined, size, style) <= room:
             line = joined
             continue
+        if width(line, size, style) > _FULL * room and width(word, size, style) <= whole:
+            lines.append(line)
+            line = word
+            continue
         line = _broken(lines, line, word, size, room, style, language)
     if line:
-        lines.append(line.replace(SOFT_HYPHEN, ""))
-    return [line.replace(SOFT_HYPHEN, "") for line in lines]
+        lines.append(line)
+    return [line.replace(SOFT_HYPHEN, "").replace("\u00a0", " ") for line in lines]
 
 
 def _broken(
