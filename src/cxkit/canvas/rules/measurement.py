@@ -131,6 +131,5 @@ def sharing_is_stated(here: InWorkspace[Measurement]) -> Iterator[Finding]:
 
 
 def _says_nothing(of: str, key: str) -> Finding:
-    return Finding(
-        _ORGANISATION, f"Block 6 does not say {of}", f"Say it in `{key}` of `organisation`.", at_key=True
-    )
+    path = (*_ORGANISATION, key)
+    return Finding(path, f"Block 6 does not say {of}", f"Say it in `{key}` of `organisation`.", at_key=True)
