@@ -54,14 +54,8 @@ def test_what_is_not_claimed_or_still_open(good: str) -> None:
 
 
 def test_a_stage_without_criteria_is_not_met() -> None:
-    for states in ({"strategic": ()}, {}):
-        [found] = judge(
-            "CX418",
-            "maturity",
-            stages(**states, claimed="§culture"),
-            stages(strategic=MET),
-            beside=("CX425",),
-        )
+    for bad in (stages(strategic=(), claimed="§culture"), stages(claimed="§culture")):
+        [found] = judge("CX418", "maturity", bad, stages(strategic=MET), beside=("CX425",))
         assert found.message == "Stage 4, `culture`, is claimed, but stage 3, `strategic`, has no criteria"
 
 

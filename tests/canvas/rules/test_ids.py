@@ -1,0 +1,42 @@
+"""One thing, one id."""
+
+from __future__ import annotations
+
+import pytest
+from tests.canvas.rules.marked import judge
+
+from cxkit.canvas.rules.smallest import SMALLEST, measurement_with
+
+WHOLE = measurement_with()
+LACKING = ("CX401", "CX403", "CX405", "CX406", "CX417", "CX426")
+
+
+@pytest.mark.parametrize(
+    ("kind", "bad", "what"),
+    [
+        (
+            "measurement",
+            WHOLE.replace("  data_place:", "      - {id: §Pick-up}\n  data_place:"),
+            "touchpoint id `Pick-up`",
+        ),
+        (
+            "measurement",
+            WHOLE.replace("  analysis:", "      - {id: §survey}\n  analysis:"),
+            "data id `survey`",
+        ),
+        (
+            "measurement",
+            WHOLE.replace("  organisation:", "      - {id: §monthly}\n  organisation:"),
+            "analysis id `monthly`",
+        ),
+        (
+            "strategy",
+            SMALLEST["strategy"].replace("exclusions:", "  - {id: §SEARCH}\nexclusions:"),
+            "battle id `SEARCH`",
+        ),
+        ("strategy", SMALLEST["strategy"] + "  - {id: §okr-search}\n", "OKR id `okr-search`"),
+    ],
+)
+def test_an_id_that_stands_twice(kind: str, bad: str, what: str) -> None:
+    [found] = judge("CX431", kind, bad, SMALLEST[kind], beside=LACKING)
+    assert found.message.startswith(f"The {what} is already used in line ")
