@@ -49,7 +49,7 @@ GROUPS = {
     "Canvases of every kind": ["CX300", "CX340-CX349"],
     "Journeys": ["CX302", "CX306-CX321"],
     "Personas": ["CX301", "CX303-CX305", "CX322"],
-    "Measurement canvases": ["CX401-CX412", "CX426-CX427"],
+    "Measurement canvases": ["CX401-CX412", "CX426-CX427", "CX430-CX439"],
     "Service logic business models": ["CX428-CX429"],
     "Strategy, maturity and programmes": ["CX413-CX425"],
     "The roster as a file": ["CX201-CX203", "CX210-CX219", "CX240-CX241"],

@@ -11,13 +11,20 @@ from typing import TYPE_CHECKING, Any
 from cxkit.canvas.rules.analyses import RULES as ANALYSES
 from cxkit.canvas.rules.any_kind import RULES as OF_ANY_KIND
 from cxkit.canvas.rules.book import ANY_KIND, CanvasRules, InWorkspace
+from cxkit.canvas.rules.collected import RULES as COLLECTED
 from cxkit.canvas.rules.data_items import RULES as DATA_ITEMS
+from cxkit.canvas.rules.ids import RULES as IDS
+from cxkit.canvas.rules.journey import RULES as JOURNEY
+from cxkit.canvas.rules.journeys import RULES as JOURNEYS
 from cxkit.canvas.rules.maturity import RULES as MATURITY
 from cxkit.canvas.rules.measurement import RULES as MEASUREMENT
 from cxkit.canvas.rules.okrs import RULES as OKRS
+from cxkit.canvas.rules.personas import RULES as PERSONAS
 from cxkit.canvas.rules.programme import RULES as PROGRAMME
+from cxkit.canvas.rules.references import RULES as REFERENCES
 from cxkit.canvas.rules.slbmc import RULES as SLBMC
 from cxkit.canvas.rules.strategy import RULES as STRATEGY
+from cxkit.canvas.rules.touchpoints import RULES as TOUCHPOINTS
 from cxkit.documents.diagnostics import in_order
 
 if TYPE_CHECKING:
@@ -29,6 +36,13 @@ __all__ = ["BOOKS", "RULES", "InWorkspace", "broken"]
 
 BOOKS: tuple[CanvasRules, ...] = (
     OF_ANY_KIND,
+    REFERENCES,
+    JOURNEY,
+    JOURNEYS,
+    TOUCHPOINTS,
+    COLLECTED,
+    PERSONAS,
+    IDS,
     DATA_ITEMS,
     ANALYSES,
     MEASUREMENT,

@@ -40,5 +40,7 @@ def nothing_left_empty(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
     What other rules say about the value is not looked at before it is there.
     """
     for path in empty_keys(here.document):
-        hint = "Fill it in." if path[-1] in _NEEDED else "Fill it in, or delete it if there is nothing to say."
+        hint = (
+            "Fill it in." if path[-1] in _NEEDED else "Fill it in, or delete it if there is nothing to say."
+        )
         yield Finding(path, f"`{path[-1]}` is still empty", hint, at_key=True)

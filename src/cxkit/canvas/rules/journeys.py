@@ -1,0 +1,200 @@
+"""Rules for the journeys of a workspace together: the core journey, exceptions, and where paths meet."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from cxkit.canvas.journey import Journey
+from cxkit.canvas.rules.book import InWorkspace, canvas_rules
+from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
+from cxkit.documents.diagnostics import Severity
+from cxkit.documents.problem import shown
+from cxkit.documents.rule import Finding
+
+if TYPE_CHECKING:
+    from cxkit.canvas.journey import Touchpoint
+    from cxkit.canvas.workspace import Held, Member, Workspace
+
+RULES = canvas_rules("journey")
+
+NEARLY = 0.85
+"""From which likeness on, of 1, two names are near-same."""
+
+SHORTEST = 6
+"""Names of fewer letters are near-same only when they are the same."""
+
+LONGEST = 200
+MOST_COMPARED = 300
+
+_EXCEPTION = """\
+kind: journey
+id: book-gone
+type: exception
+based_on: reserved-book
+turned_round: A copy from the neighbours by Thursday
+"""
+_CORE_AND_EXCEPTION = f"--- # core.yaml\nkind: journey\n--- # exception.yaml\n{_EXCEPTION}"
+
+
+@RULES.rule(
+    "CX311",
+    "core-journey-unclear",
+    Severity.WARNING,
+    why="One core journey that every customer walks, with variations on top, can be led. Five maps side by "
+    "side cannot: nobody sees which change reaches everybody.",
+    bad=_CORE_AND_EXCEPTION.replace("based_on: reserved-book\n", ""),
+    good=_CORE_AND_EXCEPTION,
+)
+def one_is_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
+    """Of several journeys in a workspace one is the core journey, and the others name it in `based_on`.
+
+    The core journey as it is (`state: current`) and as it is meant to be (`future`) may both be there.
+    """
+    journey = here.canvas
+    if any(here.left_empty(key) for key in ("type", "based_on")):
+        return
+    others = [one for one in here.workspace.of_type(Journey) if one.file != here.document.file]
+    if journey.type in ("variation", "exception"):
+        yield from _names_the_core(here)
+    elif others and journey.type is None:
+        message = f"The journey is one of {len(others) + 1}, and does not say of which type it is"
+        hint = (
+            "Add `type`: `core` for one of them, `variation` or `exception` with `based_on` for the others."
+        )
+        yield Finding(("type",), message, hint, at_key=True)
+    elif journey.type == "core":
+        yield from _is_the_only_core(here, [*here.workspace.of_type(Journey)])
+
+
+def _names_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
+    journey, known = here.canvas, here.workspace.journeys
+    cores = [f"`{name}`" for name, member in known.items() if member.canvas.type == "core"]
+    if here.lacks("based_on"):
+        hint = f"Add `based_on` with the id of the core journey{', ' + cores[0] if len(cores) == 1 else ''}."
+        yield Finding(("type",), f"This {journey.type} does not name the core journey", hint)
+    elif journey.based_on in known and known[journey.based_on].canvas.type not in ("core", None):
+        what = known[journey.based_on].canvas.type
+        message = f"{shown(journey.based_on)} is no core journey, but {_A[what or '']}"
+        yield Finding(("based_on",), message, "Name the core journey that all have in common.")
+
+
+_A = {"variation": "a variation", "exception": "an exception"}
+
+
+def _is_the_only_core(here: InWorkspace[Journey], all_: list[Member[Journey]]) -> Iterator[Finding]:
+    """The first in the order of the files stays the core journey; the others are told."""
+    same = [one for one in all_ if one.canvas.type == "core" and one.canvas.state == here.canvas.state]
+    if same and same[0].file != here.document.file:
+        yield Finding(
+            ("type",),
+            f"{shown(same[0].canvas.id)} in `{same[0].file}` is a core journey already",
+            "Let one be the core journey; the others are variations or exceptions with `based_on`.",
+        )
+
+
+@RULES.rule(
+    "CX312",
+    "no-exception-mapped",
+    Severity.WARNING,
+    why="When something has gone wrong, customers look closely. An exception that is turned round well binds "
+    "them more than a journey without any; one that nobody has thought through loses them.",
+    bad=_CORE_AND_EXCEPTION.replace("turned_round: A copy from the neighbours by Thursday\n", ""),
+    good=_CORE_AND_EXCEPTION,
+)
+def exceptions_are_turned_round(here: InWorkspace[Journey]) -> Iterator[Finding]:
+    """An exception says how it is turned round, and with several journeys at least one is an exception.
+
+    A journey that stands alone in its workspace need not have any: the core journey is drawn first. That a
+    workspace has none is told at its core journeys.
+    """
+    journeys = [member.canvas for member in here.workspace.of_type(Journey)]
+    types = [one.type for one in journeys]
+    if here.canvas.type == "exception" and here.lacks("turned_round"):
+        message = "The exception does not say how it is turned round"
+        yield Finding(("type",), message, "Add `turned_round` with what makes a good experience of it.")
+    elif len(journeys) > 1 and here.canvas.type == "core" and "exception" not in types:
+        message = f"None of the {len(journeys)} journeys is an exception"
+        hint = "Draw what happens when something goes wrong: `type: exception` with `turned_round`."
+        yield Finding(("type",), message, hint)
+
+
+@RULES.rule(
+    "CX321",
+    "paths-may-meet",
+    Severity.INFO,
+    why="Where journeys meet, one change helps several personas, and one owner is enough. Under two names it "
+    "is measured and mended twice.",
+    bad=_CORE_AND_EXCEPTION + stages_with(SMALLEST_TOUCHPOINT.replace("id: pick-up", "id: shelf")),
+    good=_CORE_AND_EXCEPTION + stages_with(SMALLEST_TOUCHPOINT),
+)
+def names_are_not_near_same(here: InWorkspace[Journey]) -> Iterator[Finding]:
+    """Touchpoints of two journeys with the same or nearly the same name have one id: they are one."""
+    for number, held in enumerate(here.workspace.touchpoints):
+        if held.member.file != here.document.file:
+            continue
+        other = _near_same(here.workspace).get(number)
+        if other is not None:
+            yield Finding(
+                (*held.path, "title"),
+                f"{shown(held.value.called)} is called nearly as {shown(other.value.called)} "
+                f"(`{other.value.id}`) in `{other.member.file}`",
+                f"If it is the same touchpoint, give it the same id, `{other.value.id}`; else another name.",
+            )
+
+
+@lru_cache(maxsize=1)
+def _near_same(workspace: Workspace) -> dict[int, Held[Touchpoint]]:
+    """Return, by its number in the workspace, one of another journey called nearly as a touchpoint."""
+    named: dict[str, list[tuple[int, Held[Touchpoint]]]] = {}
+    for number, held in enumerate(workspace.touchpoints):
+        entries = held.value.title.entries if held.value.title is not None else ()
+        for said in dict.fromkeys(_folded(words) for _, words in entries):
+            named.setdefault(said, []).append((number, held))
+    pairs = [*((said, said) for said in named), *_alike(named)]
+    found: dict[int, Held[Touchpoint]] = {}
+    for one, other in pairs:
+        for said, instead in ((one, other), (other, one)):
+            for number, held in named[said]:
+                meets = next((there for _, there in named[instead] if _are_two(held, there)), None)
+                if meets is not None:
+                    found.setdefault(number, meets)
+    return found
+
+
+def _are_two(one: Held[Touchpoint], other: Held[Touchpoint]) -> bool:
+    return one.value.id != other.value.id and one.member.file != other.member.file
+
+
+def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of different names that are nearly the same.
+
+    Only names that begin or end alike are compared, and not all of very many, which would take too long.
+    """
+    corners: dict[str, list[str]] = {}
+    for name in names:
+        if len(name) >= SHORTEST:
+            corners.setdefault(f"<{name[:4]}", []).append(name)
+            corners.setdefault(f"{name[-4:]}>", []).append(name)
+    for sharing in corners.values():
+        for one, other in combinations(sharing[:MOST_COMPARED], 2):
+            if _are_alike(one, other):
+                yield one, other
+
+
+def _are_alike(one: str, other: str) -> bool:
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= NEARLY and matcher.quick_ratio() >= NEARLY and matcher.ratio() >= NEARLY
+    )
+
+
+def _folded(words: str) -> str:
+    plain = unicodedata.normalize("NFKC", words.replace("\u00ad", "")).casefold()
+    return " ".join(re.findall(r"\w+", plain))[:LONGEST]

@@ -1,0 +1,166 @@
+"""Rules for the ids by which canvases speak of one another, whatever their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cxkit.canvas.journey import Journey
+from cxkit.canvas.measurement import Measurement
+from cxkit.canvas.programme import Programme
+from cxkit.canvas.rules.book import ANY_KIND, InWorkspace, canvas_rules, meant
+from cxkit.canvas.rules.places import MEASURED_TOUCHPOINTS, persona_entries
+from cxkit.documents.problem import shown
+from cxkit.documents.rule import Finding
+
+if TYPE_CHECKING:
+    from cxkit.canvas.part import CanvasDocument
+    from cxkit.canvas.workspace import Workspace
+    from cxkit.documents.document import Path_
+
+RULES = canvas_rules(ANY_KIND)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that stands for ``what`` ("a journey"), and the ids that there are; a key of its own if so."""
+
+    path: Path_
+    id: str
+    what: str
+    known: Iterable[str]
+    at_key: bool = False
+
+
+@RULES.rule(
+    "CX340",
+    "unknown-reference",
+    why="What hangs on an id that nothing has is lost: the picture shows no persona, and the opportunity "
+    "serves no objective. Mostly the id is misspelt, or the other file was renamed.",
+    bad="""
+        kind: programme
+        core_journey: reserved-bok
+        --- # journey.yaml
+        kind: journey
+        """,
+    good="""
+        kind: programme
+        core_journey: reserved-book
+        --- # journey.yaml
+        kind: journey
+        """,
+)
+def refers_to_what_is_there(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
+    """What a canvas refers to by its id is in the workspace: personas, journeys, touchpoints, OKRs.
+
+    The workspace are the canvases of the file's folder and below, or of the folder with the nearest
+    `cxkit.toml`. Some references have rules of their own: the personas and channels of a journey, the data
+    of a measurement canvas, the battle of an OKR.
+    """
+    for one in _references(here.canvas, here.workspace):
+        if one.id not in (known := tuple(one.known)):
+            hint = (
+                meant(one.id, known, what="In this workspace there are") if known else _NONE.format(one.what)
+            )
+            message = f"There is no {one.what} {shown(one.id)} in this workspace"
+            yield Finding(one.path, message, hint, at_key=one.at_key)
+
+
+_NONE = "There is none yet: add the {} to this folder, or leave this out."
+
+
+def _references(canvas: CanvasDocument, workspace: Workspace) -> Iterator[Reference]:
+    match canvas:
+        case Journey():
+            yield from _of_journey(canvas, workspace)
+        case Measurement():
+            yield from _personas(canvas, workspace)
+            yield from _of_measured_touchpoints(canvas, workspace)
+        case Programme():
+            yield from _of_programme(canvas, workspace)
+        case _:
+            yield from _personas(canvas, workspace)
+
+
+def _personas(canvas: CanvasDocument, workspace: Workspace) -> Iterator[Reference]:
+    for path, one in persona_entries(canvas):
+        if isinstance(one, str):
+            yield Reference(path, one, "persona", workspace.personas)
+
+
+def _of_journey(journey: Journey, workspace: Workspace) -> Iterator[Reference]:
+    if journey.based_on is not None:
+        others = [name for name in workspace.journeys if name != journey.id]
+        yield Reference(("based_on",), journey.based_on, "other journey", others)
+    for path, _, touchpoint in journey.touchpoints():
+        for number, opportunity in enumerate(touchpoint.opportunities):
+            if opportunity.objective is not None:
+                at = (*path, "opportunities", number, "objective")
+                yield Reference(at, opportunity.objective, "OKR", workspace.objectives)
+        if isinstance(touchpoint.emotion, dict):
+            for name in touchpoint.emotion:
+                known = journey.persona_ids
+                yield Reference((*path, "emotion", name), name, "persona of this journey", known, at_key=True)
+
+
+def _of_measured_touchpoints(canvas: Measurement, workspace: Workspace) -> Iterator[Reference]:
+    for number, touchpoint in enumerate(canvas.touchpoints):
+        at = (*MEASURED_TOUCHPOINTS, number)
+        if touchpoint.journey is None:
+            continue
+        yield Reference((*at, "journey"), touchpoint.journey, "journey", workspace.journeys)
+        member = workspace.journeys.get(touchpoint.journey)
+        if member is not None:
+            known = [one.id for _, _, one in member.canvas.touchpoints()]
+            what = f"touchpoint of the journey {shown(touchpoint.journey)},"
+            yield Reference((*at, "id"), touchpoint.id, what, known)
+
+
+def _of_programme(programme: Programme, workspace: Workspace) -> Iterator[Reference]:
+    if programme.core_journey is not None:
+        yield Reference(("core_journey",), programme.core_journey, "journey", workspace.journeys)
+    known = dict.fromkeys(one.value.id for one in workspace.touchpoints)
+    known |= dict.fromkeys(one.value.id for one in workspace.measured_touchpoints)
+    for number, point in enumerate(programme.critical_points):
+        if point.touchpoint is not None:
+            yield Reference(
+                ("critical_points", number, "touchpoint"),
+                point.touchpoint,
+                "touchpoint",
+                dict.fromkeys(known),
+            )
+
+
+@RULES.rule(
+    "CX341",
+    "canvas-id-twice",
+    why="Other canvases call this one by its id, and would mean either of the two. A copied file usually has "
+    "more in it that was not adapted.",
+    bad="""
+        kind: empathy
+        id: aino-feels
+        --- # copy.yaml
+        kind: empathy
+        id: aino-feels
+        """,
+    good="""
+        kind: empathy
+        id: aino-feels
+        --- # copy.yaml
+        kind: empathy
+        id: veikko-feels
+        """,
+)
+def has_an_id_of_its_own(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
+    """Two canvases of one kind in a workspace have different ids; upper and lower case count as the same."""
+    own = here.canvas.id.casefold()
+    for other in here.workspace.of_kind(here.canvas.kind):
+        if other.file != here.document.file and other.canvas.id.casefold() == own:
+            line = other.document.value_span(("id",)).line
+            yield Finding(
+                ("id",),
+                f"The id {shown(here.canvas.id)} is also used in `{other.file}`, line {line}",
+                "Give each canvas an id of its own.",
+            )
+            return
