@@ -143,7 +143,7 @@ def _touchpoint(one: Touchpoint, journey: Journey, teller: Teller) -> Iterator[I
             *_only_filled(teller.fact(_("What this rests on"), rests.get(one.evidence or ""))),
             teller.fact(_("What the customer does"), one.action),
             Fact(_("Thoughts"), quoted),
-            Fact(_("Emotion"), _emotions(one, journey, teller)),
+            Fact(_("Emotion"), teller.emotions(one, journey.persona_ids)),
             teller.fact(_("Value: benefits"), one.benefits),
             teller.fact(_("Value: sacrifices"), one.sacrifices),
             teller.fact(_("Pains"), one.pains),
@@ -163,19 +163,6 @@ def _touchpoint(one: Touchpoint, journey: Journey, teller: Teller) -> Iterator[I
 
 def _only_filled(fact: Fact) -> tuple[Fact, ...]:
     return (fact,) if fact.values else ()
-
-
-def _emotions(one: Touchpoint, journey: Journey, teller: Teller) -> Cell:
-    if not isinstance(one.emotion, dict):
-        return _feeling(one.emotion, teller)
-    order = dict.fromkeys([*(key for key in journey.persona_ids if key in one.emotion), *one.emotion])
-    names = {key: teller.persona_name(key) for key in order}
-    felt = [
-        f"{name} {signed(value, teller.texts)}"
-        for key, name in names.items()
-        if (value := one.emotion[key]) is not None
-    ]
-    return (", ".join(felt),) if felt else ()
 
 
 def _lanes(lanes: Lanes, teller: Teller) -> Iterator[Fact]:

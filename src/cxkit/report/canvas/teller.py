@@ -151,6 +151,18 @@ class Teller:
             mode and {"online": _("online"), "offline": _("on site"), "both": _("online and on site")}[mode]
         )
 
+    def emotions(self, one: Touchpoint, personas: Iterable[str] = ()) -> Cell:
+        """Return how a touchpoint feels: one value, or in a line that of each persona, ``personas`` first."""
+        if not isinstance(one.emotion, dict):
+            return () if one.emotion is None else (signed(one.emotion, self.texts),)
+        order = dict.fromkeys([*(key for key in personas if key in one.emotion), *one.emotion])
+        felt = [
+            f"{self.persona_name(key)} {signed(value, self.texts)}"
+            for key in order
+            if (value := one.emotion[key]) is not None
+        ]
+        return (", ".join(felt),) if felt else ()
+
     def channel(self, journey: Journey, touchpoint: Touchpoint) -> Cell:
         """Return the channel of a touchpoint, with whether it is online or on site."""
         channel = journey.channel_of(touchpoint)
