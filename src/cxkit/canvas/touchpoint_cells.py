@@ -1,7 +1,7 @@
 """Cells of the touchpoint table: how a value becomes text that a spreadsheet leaves alone, and text a value.
 
-A cell with several values has one a line. In a text, `\\n` and `\\r` stand for its own line breaks, `\\\\` for
-a backslash, and `\\|` for a bar, which otherwise parts the decisions of a data item.
+A cell with several values has one a line. In a text, `\\n` and `\\r` stand for its own line breaks, `\\\\`
+for a backslash, and `\\|` for a bar, which otherwise parts the decisions of a data item.
 """
 
 from __future__ import annotations
