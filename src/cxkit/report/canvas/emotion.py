@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cxkit.canvas.journey import Journey
 from cxkit.report.canvas.curve import Point, monotone
+from cxkit.report.canvas.curve_names import CurveName, draw_first_names
 from cxkit.report.canvas.drawing import Drawing, Step
 from cxkit.report.canvas.figures import MINUS, diamond
 from cxkit.report.canvas.items import Paragraph, paragraph
@@ -75,6 +76,16 @@ def draw_emotion(
             ink = theme.personas[number % len(theme.personas)]
             shape(drawing, number, x, y, ink)
             drawing.text([_sign(value)], x, y + 4, size=11, ink=theme.page, style="semibold", anchor="middle")
+    if len(columns) > 1:
+        firsts = [
+            CurveName(
+                one.name,
+                theme.personas[number % len(theme.personas)],
+                tuple(point for _, point in points),
+            )
+            for number, (one, points) in enumerate(zip(series, places, strict=True))
+        ]
+        draw_first_names(drawing, firsts, top=top + 2, bottom=bottom - 2, room=column - 16)
     room = columns[-1] + column - free - 8
     _names(drawing, series, places, free, top, bottom, room, theme, language)
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.lines import wrap
-from cxkit.report.canvas.measuring import Style
+from cxkit.report.canvas.measuring import Style, width
 
 
 class Item(Protocol):
@@ -162,3 +162,42 @@ class Rule:
         """Draw at a place."""
         y += self.above
         drawing.line(x, y, x + self.width, y, stroke=self.ink, width=self.thick)
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """Running text that begins with a word that stands out."""
+
+    word: Paragraph
+    first: Paragraph
+    rest: Paragraph
+    indent: float
+
+    @property
+    def height(self) -> float:
+        """Height in pixels."""
+        return self.first.height + self.rest.height
+
+    def draw(self, drawing: Drawing, x: float, y: float) -> None:
+        """Draw at a place."""
+        self.word.draw(drawing, x, y)
+        self.first.draw(drawing, x + self.indent, y)
+        self.rest.draw(drawing, x, y + self.first.height)
+
+
+def led(word: str, text: str, room: float, *, language: str, ink: str, rest: str) -> Led:
+    """Return ``text`` behind a word that stands out in ``ink``, in lines of a room."""
+    size, leading = 16.0, 24.0
+    indent = width(f"{word} ", size, "semibold")
+    lines = wrap(text, size, room, language=language, indent=indent)
+
+    def set_in(lines: list[str], ink: str, across: float, style: Style = "regular") -> Paragraph:
+        held = tuple(lines)
+        return Paragraph(" ".join(held), held, size, leading, ink, style, across, "", 0, 0, None, language)
+
+    return Led(
+        set_in([word], ink, indent, "semibold"),
+        set_in(lines[:1], rest, room - indent),
+        set_in(lines[1:], rest, room),
+        indent,
+    )

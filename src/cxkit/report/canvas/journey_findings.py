@@ -10,7 +10,7 @@ from cxkit.canvas.journey import Journey, Opportunity, Touchpoint
 from cxkit.canvas.kind import own_kind
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.emotion import Feelings
-from cxkit.report.canvas.figures import signed
+from cxkit.report.canvas.figures import method_words, result_figure, signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +30,14 @@ def findings(journey: Journey, series: list[Feelings], texts: Texts) -> list[Fin
     ]
     touchpoints = [one for _, _, one in journey.touchpoints()]
     return [
-        _lowest(names, series, texts),
+        _lowest(names, touchpoints, series, texts),
         *_gap(names, series, texts),
         _best(names, touchpoints, texts),
         _coverage(journey, touchpoints, texts),
     ]
 
 
-def _lowest(names: list[str], series: list[Feelings], texts: Texts) -> Finding:
+def _lowest(names: list[str], touchpoints: list[Touchpoint], series: list[Feelings], texts: Texts) -> Finding:
     _ = texts.gettext
     known = [
         (value, at, one.name)
@@ -49,7 +49,19 @@ def _lowest(names: list[str], series: list[Feelings], texts: Texts) -> Finding:
         return Finding(_("Lowest point"), _("not known"), _("no emotions are given"))
     value, at, _name = min(known, key=lambda found: found[:2])
     who = [name for other, place, name in known if (other, place) == (value, at)]
-    return Finding(_("Lowest point"), names[at], f"{texts.listed(who)} {signed(value, texts)}")
+    felt = f"{texts.listed(who)} {signed(value, texts)}"
+    return Finding(_("Lowest point"), names[at], ", ".join([felt, *_measured(touchpoints[at], texts)]))
+
+
+def _measured(touchpoint: Touchpoint, texts: Texts) -> list[str]:
+    """The first figure on a scale that is known of a touchpoint, in a few words."""
+    for data in touchpoint.data_items:
+        figure, unit = result_figure(data, texts)
+        if figure and data.method and data.scale is not None:
+            said = f"{method_words(data.method, texts)} {figure} {unit}".rstrip()
+            answers = data.result.n if data.result is not None else None
+            return [said if answers is None else f"{said} (n = {texts.count(answers)})"]
+    return []
 
 
 def _gap(names: list[str], series: list[Feelings], texts: Texts) -> list[Finding]:

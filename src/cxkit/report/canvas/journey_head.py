@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.persona import PersonaFields, PersonaInFull
-from cxkit.documents.base import Text
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.drawing import Drawing
-from cxkit.report.canvas.emotion import shape
-from cxkit.report.canvas.items import Item, draw_all, height_of, paragraph
+from cxkit.report.canvas.items import Columns, Item, Stack, draw_all, height_of, led
 from cxkit.report.canvas.journey_findings import Finding
-from cxkit.report.canvas.tokens import DASHES, MARGIN, Theme
+from cxkit.report.canvas.persona_sign import PersonaSign, persona_words
+from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.tokens import MARGIN
+from cxkit.report.canvas.view import View
 
 _PERSONA_WIDTH = 290
 
@@ -36,104 +37,104 @@ def persona_name(identifier: str, persona: PersonaFields | None, texts: Texts) -
 
 
 def draw_head(
-    drawing: Drawing,
-    journey: Journey,
-    personas: Mapping[str, PersonaFields | None],
-    found: list[Finding],
-    *,
-    texts: Texts,
-    theme: Theme,
-    width: float,
+    drawing: Drawing, view: View[Journey], setting: Setting, found: list[Finding], *, width: float
 ) -> float:
     """Draw the head into a sheet of a width; return the y at which it ends."""
+    personas = personas_of(view.canvas, view.personas)
+    across = max(1, int((width - 2 * MARGIN) // _PERSONA_WIDTH))
     beside = len(personas) <= 2
     inner = width - 2 * MARGIN
     room = inner - _PERSONA_WIDTH * len(personas) - 24 if beside else inner
-    left = _titles(journey, texts, theme, room)
+    left = _titles(view, setting, room)
     draw_all(left, drawing, MARGIN, MARGIN - 4)
     bottom = MARGIN - 4 + height_of(left)
-    x = width - MARGIN - _PERSONA_WIDTH * len(personas) if beside else MARGIN
-    top = MARGIN + 12 if beside else bottom + 20
-    for number, (identifier, persona) in enumerate(personas.items()):
-        ink = theme.personas[number % len(theme.personas)]
-        dash = DASHES[number % len(DASHES)]
-        drawing.line(x, top + 11, x + 44, top + 11, stroke=ink, width=2.25, dash=dash)
-        shape(drawing, number, x + 22, top + 11, ink)
-        items = _persona(persona_name(identifier, persona, texts), persona, texts, theme)
-        draw_all(items, drawing, x + 56, top)
-        bottom = max(bottom, top + height_of(items))
-        x += _PERSONA_WIDTH
+    if beside:
+        x = width - MARGIN - _PERSONA_WIDTH * len(personas)
+        bottom = max(bottom, _draw_personas(drawing, personas, setting, x, MARGIN + 12))
+    else:
+        entries = list(personas.items())
+        for start in range(0, len(entries), across):
+            row = dict(entries[start : start + across])
+            bottom = _draw_personas(drawing, row, setting, MARGIN, bottom + 20, first=start)
     y = bottom + 22
-    drawing.line(MARGIN, y, width - MARGIN, y, stroke=theme.ink, width=1.25)
-    return _draw_findings(drawing, found, y, texts=texts, theme=theme, inner=inner)
+    drawing.line(MARGIN, y, width - MARGIN, y, stroke=setting.theme.ink, width=1.25)
+    return _draw_findings(drawing, found, y, setting=setting, inner=inner)
 
 
-def _titles(journey: Journey, texts: Texts, theme: Theme, room: float) -> list[Item]:
-    _ = texts.gettext
-    language = texts.language
+def _titles(view: View[Journey], setting: Setting, room: float) -> list[Item]:
+    _, journey = setting.texts.gettext, view.canvas
     small = [_("Customer journey")]
     if journey.state is not None:
         small.append({"current": _("current state"), "future": _("future state")}[journey.state])
     if journey.type is not None:
         kinds = {"core": _("core journey"), "variation": _("variation"), "exception": _("exception")}
         small.append(kinds[journey.type])
-    title = journey.called.get(language, journey.language or language)
+    core = view.workspace.journeys.get(journey.based_on or "")
+    if core is not None:
+        small.append(_("based on: {title}", title=core.canvas.called.get(view.language)))
+    ink = setting.theme.ink2
     items: list[Item] = [
-        paragraph("  ·  ".join(small), room, language=language, ink=theme.ink2, after=6),
-        paragraph(
-            title, room, language=language, ink=theme.ink, size=34, leading=42, style="semibold", after=8
-        ),
+        setting.text(" · ".join(small), room, ink=ink, after=6),
+        setting.title(journey.called, room),
     ]
-    for name, text in ((_("Goal"), journey.goal), (_("Scenario"), journey.scenario)):
+    leads = [(_("Goal"), journey.goal), (_("Scenario"), journey.scenario)]
+    leads += [(_("How it is turned round"), text) for text in journey.turned_round]
+    for name, text in leads:
         if text is not None:
-            words = f"{name}: {_in(text, journey, language)}"
             items.append(
-                paragraph(words, room, language=language, ink=theme.ink2, size=16, leading=24, after=2)
+                led(
+                    f"{name}.",
+                    setting.words(text),
+                    min(room, 1040),
+                    language=setting.language_of(text),
+                    ink=setting.theme.ink,
+                    rest=ink,
+                )
             )
     return items
 
 
-def _in(text: Text, journey: Journey, language: str) -> str:
-    return text.get(language, journey.language or language)
-
-
-def _persona(name: str, persona: PersonaFields | None, texts: Texts, theme: Theme) -> list[Item]:
-    language = texts.language
-    room = _PERSONA_WIDTH - 56 - 16
-    facts = persona.facts or {} if persona is not None else {}
-    age = facts.get("age")
-    if age is not None:
-        name += f", {age.get(language) if isinstance(age, Text) else age}"
-    items: list[Item] = [
-        paragraph(name, room, language=language, ink=theme.ink, size=14, leading=22, style="semibold")
-    ]
-    if persona is not None and persona.role is not None:
-        words = persona.role.get(language)
-        items.append(paragraph(words, room, language=language, ink=theme.ink2, leading=18, after=4))
-    if persona is not None and persona.quote is not None:
-        words = texts.gettext("“{thought}”", thought=persona.quote.get(language))
-        items.append(
-            paragraph(words, room, language=language, ink=theme.ink2, leading=18, style="italic", after=4)
-        )
-    return items
+def _draw_personas(
+    drawing: Drawing,
+    personas: Mapping[str, PersonaFields | None],
+    setting: Setting,
+    x: float,
+    top: float,
+    *,
+    first: int = 0,
+) -> float:
+    """Draw the personas side by side; return the y at which the longest ends."""
+    bottom = top
+    for number, (identifier, persona) in enumerate(personas.items(), first):
+        sign = PersonaSign(number, setting.theme, on_curve=True)
+        words = persona_words(identifier, persona, setting, _PERSONA_WIDTH - 56 - 16)
+        item = Columns(((0, sign), (56, Stack(words))))
+        item.draw(drawing, x, top)
+        bottom = max(bottom, top + item.height)
+        x += _PERSONA_WIDTH
+    return bottom
 
 
 def _draw_findings(
-    drawing: Drawing, found: list[Finding], y: float, *, texts: Texts, theme: Theme, inner: float
+    drawing: Drawing, found: list[Finding], y: float, *, setting: Setting, inner: float
 ) -> float:
-    language = texts.language
     share = min(inner / max(len(found), 1), 480)
     room = share - 24
     cells = [
-        [
-            paragraph(one.about, room, language=language, ink=theme.ink3, size=12, leading=18, after=2),
-            paragraph(one.where, room, language=language, ink=theme.ink, size=14, style="semibold"),
-            paragraph(one.figures, room, language=language, ink=theme.ink2, leading=18),
-        ]
-        for one in found
+        (
+            number * share,
+            Stack(
+                (
+                    setting.text(one.about, room, size=12, leading=18, ink=setting.theme.ink3, after=2),
+                    setting.text(one.where, room, size=14, style="semibold"),
+                    setting.text(one.figures, room, leading=18, ink=setting.theme.ink2),
+                )
+            ),
+        )
+        for number, one in enumerate(found)
     ]
-    for number, items in enumerate(cells):
-        draw_all(items, drawing, MARGIN + number * share, y + 12)
-    bottom = y + 24 + max(height_of(items) for items in cells)
-    drawing.line(MARGIN, bottom, MARGIN + inner, bottom, stroke=theme.hair, width=1)
+    beside = Columns(tuple(cells))
+    beside.draw(drawing, MARGIN, y + 12)
+    bottom = y + 24 + beside.height
+    drawing.line(MARGIN, bottom, MARGIN + inner, bottom, stroke=setting.theme.hair)
     return bottom

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from cxkit.canvas.completeness import is_filled
-from cxkit.canvas.journey import Journey
-from cxkit.canvas.persona import PersonaFields
-from cxkit.locale.texts import Texts
+from cxkit.canvas.journey import Journey, Mode
 from cxkit.report.canvas.channel_signs import SIZE, channel_sign
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.emotion import Feelings, band_height, draw_emotion, feelings
 from cxkit.report.canvas.figures import diamond
-from cxkit.report.canvas.items import draw_all, height_of, paragraph
+from cxkit.report.canvas.items import draw_all
 from cxkit.report.canvas.journey_findings import findings
 from cxkit.report.canvas.journey_head import draw_head, persona_name, personas_of
 from cxkit.report.canvas.journey_rows import GAP, JourneyRow, JourneyRows
 from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.picture import Picture
-from cxkit.report.canvas.tokens import MARGIN, THEMES, ThemeName
+from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.tokens import MARGIN, ThemeName
 from cxkit.report.canvas.view import View
 
 _LEFT = 184
 """Where the first column begins."""
 _WIDTH = 1600
 _WIDEST = 342
+_SLOT = GAP / 2
+"""From the edge of a column's slot to its text."""
 
 
 def journey_picture(view: View[Journey], theme: ThemeName = "light") -> Picture:
@@ -32,73 +31,80 @@ def journey_picture(view: View[Journey], theme: ThemeName = "light") -> Picture:
 
     A sheet is 1,600 pixels wide for up to eight touchpoints and grows with more.
     """
-    return _Sheet(view.canvas, view.texts, theme, view.personas).draw()
+    return _Sheet(view, theme).draw()
 
 
 class _Sheet:
-    def __init__(
-        self, journey: Journey, texts: Texts, theme: ThemeName, known: Mapping[str, PersonaFields]
-    ) -> None:
-        self.journey, self.texts, self.theme = journey, texts, THEMES[theme]
-        self.personas = personas_of(journey, known)
-        names = {key: persona_name(key, one, texts) for key, one in self.personas.items()}
-        self.series: list[Feelings] = feelings(journey, names, texts.gettext("everybody"))
-        count = max(1, sum(1 for _ in journey.touchpoints()))
+    def __init__(self, view: View[Journey], theme: ThemeName) -> None:
+        self.view, self.journey, self.texts = view, view.canvas, view.texts
+        self.setting = Setting(view, theme)
+        self.theme = self.setting.theme
+        personas = personas_of(self.journey, view.personas)
+        names = {key: persona_name(key, one, self.texts) for key, one in personas.items()}
+        self.series: list[Feelings] = feelings(self.journey, names, self.texts.gettext("everybody"))
+        count = max(1, sum(1 for _ in self.journey.touchpoints()))
         least = max(150, 24 * len(self.series) + 120)
         self.column = max(least, min(_WIDEST, (_WIDTH - _LEFT - MARGIN) / count))
         self.width = max(_WIDTH, _LEFT + count * self.column + MARGIN)
         self.right = self.width - MARGIN
         self.columns = [_LEFT + number * self.column for number in range(count)]
-        self.rows = JourneyRows(journey, texts, self.theme, self.column)
+        self.rows = JourneyRows(self.journey, self.setting, self.column)
         self.drawing = Drawing()
+        self.ground = self.drawing.layer()
+        self.seams = self.drawing.layer()
 
     def draw(self) -> Picture:
-        """Draw everything; tints lie under what is written, so heights are known before."""
+        """Draw everything; grounds and seams lie in layers under what is written."""
         found = findings(self.journey, self.series, self.texts)
-        y = draw_head(
-            self.drawing,
-            self.journey,
-            self.personas,
-            found,
-            texts=self.texts,
-            theme=self.theme,
-            width=self.width,
-        )
+        y = draw_head(self.drawing, self.view, self.setting, found, width=self.width)
+        self.drawing.may_break(y)
         if self.rows.touchpoints:
-            y = self._draw_stages(y + 28)
-            y = self._draw_rows(y)
+            top = y + 28
+            below = self._draw_stages(top)
+            y = self._draw_rows(below)
+            self._draw_seams(below, y)
+            self.drawing.repeated = (top, below + self.rows.head().height)
+        else:
+            y = self._draw_empty(y + 28)
         y = self._draw_foot(y)
         description = ". ".join(f"{one.about}: {one.where} ({one.figures})" for one in found)
         return Picture(
             self.drawing,
             self.width,
             y,
-            title=self.journey.called.get(self.texts.language, self.journey.language or "en"),
+            title=self.view.title,
             description=description + ".",
-            language=self.texts.language,
+            language=self.view.language,
             ground=self.theme.page,
         )
 
+    def _draw_empty(self, y: float) -> float:
+        """A journey without touchpoints says what is asked of it."""
+        question = next((one.question for one in self.view.kind.fields if one.id == "stages"), None)
+        text = self.setting.text(question or "", self.right - _LEFT, size=16, leading=24, ink=self.theme.ink3)
+        draw_all(self.rows.label(self.texts.gettext("Stage")), self.drawing, MARGIN, y + 3)
+        text.draw(self.drawing, _LEFT, y)
+        return y + text.height + 24
+
     def _draw_stages(self, y: float) -> float:
-        _, language = self.texts.gettext, self.texts.language
-        theme, drawing = self.theme, self.drawing
+        _, theme, drawing = self.texts.gettext, self.theme, self.drawing
         phases = {
             "pre_purchase": _("Pre-purchase"),
             "purchase": _("Purchase"),
             "post_purchase": _("Post-purchase"),
         }
-        drawing.text([_("Phase")], MARGIN, y + 15, size=13, ink=theme.ink2)
         stages = [stage for stage in self.journey.stages if stage.touchpoints]
+        if any(stage.phase is not None for stage in stages):
+            drawing.text([_("Phase")], MARGIN, y + 15, size=13, ink=theme.ink2)
         bars = []
         at, before = 0, None
         for number, stage in enumerate(stages, 1):
-            wide = len(stage.touchpoints) * self.column - 3
+            wide = len(stage.touchpoints) * self.column - (3 if number < len(stages) else 0)
             if stage.phase is not None and stage.phase != before:
                 drawing.text([phases[stage.phase]], self.columns[at], y + 15, size=13, ink=theme.ink2)
             before = stage.phase
-            title = stage.called.get(language, self.journey.language or language)
-            name = paragraph(
-                title, wide - 48, language=language, ink=theme.page, size=14, leading=20, style="semibold"
+            name = self.setting.text(
+                stage.called, wide - 48, size=14, leading=20, style="semibold", ink=theme.page
             )
             bars.append((number, self.columns[at], wide, name))
             at += len(stage.touchpoints)
@@ -111,6 +117,15 @@ class _Sheet:
             name.draw(drawing, x + 34, y + 11)
         return y + high
 
+    def _draw_seams(self, top: float, bottom: float) -> None:
+        """Draw a hairline between the columns of one stage and the next."""
+        at = 0
+        for stage in self.journey.stages[:-1]:
+            at += len(stage.touchpoints)
+            if stage.touchpoints and at < len(self.columns):
+                x = self.columns[at] - _SLOT
+                self.seams.line(x, top, x, bottom, stroke=self.theme.hair)
+
     def _draw_rows(self, y: float) -> float:
         upper = [self.rows.head(), self.rows.thoughts()]
         metrics = self.rows.metrics()
@@ -118,9 +133,10 @@ class _Sheet:
         tinted = sum(row.height for row in upper) + band + metrics.height
         for number, one in enumerate(self.rows.touchpoints):
             if one.critical:
-                x = self.columns[number] - 8
-                self.drawing.rect(x, y, self.column - 4, tinted, fill=self.theme.critical_tint)
-                self.drawing.rect(x, y, self.column - 4, 2.5, fill=self.theme.critical)
+                x = self.columns[number] - _SLOT
+                wide = min(self.column, self.right - x)
+                self.ground.rect(x, y, wide, tinted, fill=self.theme.critical_tint)
+                self.ground.rect(x, y, wide, 2.5, fill=self.theme.critical)
         for row in upper:
             y = self._draw_row(row, y)
         y = self._draw_emotion(y, band)
@@ -148,7 +164,8 @@ class _Sheet:
             language=self.texts.language,
         )
         y += band
-        self.drawing.line(MARGIN, y, self.right, y, stroke=theme.hair, width=1)
+        self.drawing.line(MARGIN, y, self.right, y, stroke=theme.hair)
+        self.drawing.may_break(y)
         return y
 
     def _draw_lanes(self, y: float) -> float:
@@ -176,23 +193,15 @@ class _Sheet:
     def _draw_group(self, group: list[JourneyRow], y: float) -> float:
         for number, row in enumerate(group):
             if number:
-                self.drawing.line(MARGIN, y, self.right, y, stroke=self.theme.hair, width=1)
+                self.drawing.line(MARGIN, y, self.right, y, stroke=self.theme.hair)
             y = self._draw_row(row, y)
         return y
 
     def _draw_line(self, name: str, dash: str, y: float, *, ground: bool = False) -> float:
-        label = paragraph(
-            name,
-            _LEFT - MARGIN - 12,
-            language=self.texts.language,
-            ink=self.theme.ink,
-            size=12,
-            leading=16,
-            style="semibold",
-        )
+        label = self.setting.text(name, _LEFT - MARGIN - 12, size=12, leading=16, style="semibold")
         high = label.height + 12
         if ground:
-            self.drawing.rect(0, y, self.width, high, fill=self.theme.surface)
+            self.ground.rect(0, y, self.width, high, fill=self.theme.surface)
         label.draw(self.drawing, MARGIN, y + 6)
         middle = y + high / 2
         ink = self.theme.ink
@@ -202,25 +211,27 @@ class _Sheet:
     def _draw_row(self, row: JourneyRow, y: float) -> float:
         bottom = y + row.height
         if row.ground:
-            self.drawing.rect(0, y, self.width, row.height, fill=self.theme.surface)
+            self.ground.rect(0, y, self.width, row.height, fill=self.theme.surface)
         draw_all(row.label, self.drawing, MARGIN, y + 14)
         for x, items in zip(self.columns, row.cells, strict=True):
             draw_all(items, self.drawing, x, y + 14)
         if row.rule:
             ink = self.theme.ink if row.rule == "strong" else self.theme.hair
-            self.drawing.line(MARGIN, bottom, self.right, bottom, stroke=ink, width=1)
+            self.drawing.line(MARGIN, bottom, self.right, bottom, stroke=ink)
+        self.drawing.may_break(bottom)
         return bottom
 
     def _draw_foot(self, y: float) -> float:
         _, theme, drawing = self.texts.gettext, self.theme, self.drawing
         y += 20
         x = float(MARGIN)
-        for mode, word in (
+        signs: list[tuple[Mode, str]] = [
             ("online", _("online")),
             ("offline", _("on site")),
             ("both", _("online and on site")),
-        ):
-            channel_sign(drawing, mode, x, y, ink=theme.ink2, line=theme.line)  # type: ignore[arg-type]
+        ]
+        for mode, word in signs:
+            channel_sign(drawing, mode, x, y, ink=theme.ink2, line=theme.line)
             drawing.text([word], x + SIZE + 8, y + 18.5, size=12, ink=theme.ink2)
             x += SIZE + 8 + text_width(word, 12) + 28
         word = _("critical touchpoint")
@@ -231,29 +242,28 @@ class _Sheet:
         drawing.circle(x + 5, y + 14, 4, fill=theme.page, stroke=theme.ink, stroke_width=1.5)
         drawing.text([word], x + 16, y + 18.5, size=12, ink=theme.ink2)
         x += 16 + text_width(word, 12) + 40
+        return y + SIZE + self._draw_said(x, y) + GAP + 12
+
+    def _draw_said(self, x: float, y: float) -> float:
+        """Say whose canvas it is, at the right end; return how much more height that took."""
         said = self._said()
-        if said:
-            items = [
-                paragraph(
-                    said,
-                    self.right - x,
-                    language=self.texts.language,
-                    ink=theme.ink2,
-                    size=12,
-                    leading=18,
-                )
-            ]
-            draw_all(items, drawing, x, y + 5)
-            return y + max(SIZE, 5 + height_of(items)) + GAP + 12
-        return y + SIZE + GAP + 12
+        if not said:
+            return 0
+        wide, ink = text_width(said, 12), self.theme.ink2
+        if x + wide <= self.right:
+            self.drawing.text([said], self.right - wide, y + 18.5, size=12, ink=ink, room=wide)
+            return 0
+        text = self.setting.small(said, self.right - MARGIN, ink=ink)
+        text.draw(self.drawing, MARGIN, y + SIZE + 12)
+        return text.height + 12
 
     def _said(self) -> str:
-        _, journey, language = self.texts.gettext, self.journey, self.texts.language
+        _, journey, words = self.texts.gettext, self.journey, self.setting.words
         parts = []
         if journey.organisation is not None:
-            parts.append(f"{journey.organisation.get(language)}.")
+            parts.append(f"{words(journey.organisation)}.")
         if journey.updated is not None:
             parts.append(_("Updated {date}.", date=self.texts.date(journey.updated)))
         if journey.owner is not None:
-            parts.append(_("Owner: {owner}.", owner=journey.owner.get(language)))
+            parts.append(_("Owner: {owner}.", owner=words(journey.owner)))
         return " ".join(parts)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from cxkit.canvas.journey import Journey, Lanes, Touchpoint
 from cxkit.documents.base import Text
-from cxkit.locale.texts import Texts
-from cxkit.report.canvas.figures import Bars, Metric, TouchpointSign
-from cxkit.report.canvas.items import Item, Space, height_of, paragraph
+from cxkit.report.canvas.figures import Bars, TouchpointSign
+from cxkit.report.canvas.items import Item, Space, height_of
 from cxkit.report.canvas.measuring import Style
-from cxkit.report.canvas.tokens import Theme
+from cxkit.report.canvas.metric_card import alike, metric_card
+from cxkit.report.canvas.setting import Setting, Words
 
 LABEL_ROOM = 112
 GAP = 16
@@ -35,26 +35,22 @@ class JourneyRow:
 class JourneyRows:
     """Makes the rows of a journey for columns of a width."""
 
-    def __init__(self, journey: Journey, texts: Texts, theme: Theme, column: float) -> None:
-        self.journey, self.texts, self.theme = journey, texts, theme
-        self.language = texts.language
+    def __init__(self, journey: Journey, setting: Setting, column: float) -> None:
+        self.journey, self.setting = journey, setting
+        self.texts, self.theme = setting.texts, setting.theme
         self.room = column - GAP
         self.touchpoints = [touchpoint for _, _, touchpoint in journey.touchpoints()]
-
-    def words(self, text: Text) -> str:
-        """Return a text of the journey in the language of the picture."""
-        return text.get(self.language, self.journey.language or self.language)
 
     def head(self) -> JourneyRow:
         """The touchpoints: sign, number, name, channel and owner."""
         _ = self.texts.gettext
-        cells = []
+        cells: list[tuple[Item, ...]] = []
         for number, one in enumerate(self.touchpoints, 1):
             critical = _("Critical") if one.critical else ""
             sign = TouchpointSign(number, self.journey.mode_of(one), critical, self.theme)
             channel = self.journey.channel_of(one)
-            grey = [self.words(text) for text in (channel and channel.called, one.owner) if text]
-            name = self._text(self.words(one.called), size=16, leading=22, style="semibold", after=4)
+            grey = [text for text in (channel and channel.called, one.owner) if text]
+            name = self.setting.name(one.called, self.room)
             cells.append((sign, name, *(self._small(text) for text in grey)))
         return JourneyRow(self.label(_("Touchpoint"), _("channel and owner")), tuple(cells))
 
@@ -63,7 +59,7 @@ class JourneyRows:
         _ = self.texts.gettext
         cells = [
             tuple(
-                self._text(_("“{thought}”", thought=self.words(text)), style="italic", after=4)
+                self._text(_("“{thought}”", thought=self.setting.words(text)), style="italic", after=4)
                 for text in one.thoughts
             )
             or self.nothing()
@@ -74,13 +70,19 @@ class JourneyRows:
     def metrics(self) -> JourneyRow:
         """What is measured, with the newest result."""
         _ = self.texts.gettext
+        cards = alike(
+            [
+                [metric_card(item, self.setting, self.room) for item in one.data_items]
+                for one in self.touchpoints
+            ]
+        )
         cells = []
-        for one in self.touchpoints:
-            items: list[Item] = [Metric(item, self.texts, self.theme, self.room) for item in one.data_items]
+        for one, measured in zip(self.touchpoints, cards, strict=True):
+            items: list[Item] = [*measured]
             if not items:
                 items = [self._small(_("not measured"), ink=self.theme.ink3)]
                 if one.why is not None:
-                    items.append(self._small(self.words(one.why)))
+                    items.append(self._small(one.why))
             cells.append(tuple(items))
         label = self.label(_("Metrics"), _("newest result and answers"))
         return JourneyRow(label, tuple(cells), rule="strong")
@@ -90,7 +92,7 @@ class JourneyRows:
     ) -> JourneyRow:
         """Notes of each touchpoint behind a sign."""
         cells = [
-            tuple(self._text(self.words(text), sign=sign, after=4) for text in pick(one)) or self.nothing()
+            tuple(self._text(text, sign=sign, after=4) for text in pick(one)) or self.nothing()
             for one in self.touchpoints
         ]
         return JourneyRow(self.label(title), tuple(cells), rule=rule)
@@ -103,7 +105,7 @@ class JourneyRows:
             items: list[Item] = []
             for chance in one.opportunities:
                 if chance.text is not None:
-                    items.append(self._text(self.words(chance.text), sign="→", after=4))
+                    items.append(self._text(chance.text, sign="→", after=4))
                     items.append(Bars(chance, self.texts, self.theme, self.room))
             cells.append(tuple(items) or self.nothing())
         label = self.label(_("Opportunities"), _("value to the customer and the business 0–100, effort 0–5"))
@@ -115,49 +117,23 @@ class JourneyRows:
         for one in self.touchpoints:
             lanes = one.lanes or Lanes()
             notes = one.action if name == "action" else getattr(lanes, name)
-            items: tuple[Item, ...] = tuple(self._text(self.words(text), after=4) for text in notes)
+            items: tuple[Item, ...] = tuple(self._text(text, after=4) for text in notes)
             cells.append(items or (self._text("–", ink=self.theme.ink3),))
         return JourneyRow(self.label(title, grey), tuple(cells), rule="", ground=ground)
 
     def label(self, name: str, grey: str = "") -> tuple[Item, ...]:
         """The name of a row, with a grey word under it."""
-        language, theme = self.language, self.theme
-        found: list[Item] = [
-            paragraph(name, LABEL_ROOM, language=language, ink=theme.ink, style="semibold", leading=18)
-        ]
-        if grey:
-            found += [
-                Space(2),
-                paragraph(grey, LABEL_ROOM, language=language, ink=theme.ink3, size=12, leading=16),
-            ]
-        return tuple(found)
+        label = self.setting.text(name, LABEL_ROOM, leading=18, style="semibold", role=2)
+        return (label, Space(2), self.setting.label(grey, LABEL_ROOM)) if grey else (label,)
 
     def nothing(self) -> tuple[Item, ...]:
         """What stands where nothing is known."""
-        return (self._text(self.texts.gettext("none identified"), ink=self.theme.ink3),)
+        return (self.setting.nothing(self.room),)
 
     def _text(
-        self,
-        text: str,
-        *,
-        ink: str = "",
-        size: float = 13,
-        leading: float = 19,
-        style: Style = "regular",
-        sign: str = "",
-        after: float = 0,
+        self, words: Words, *, ink: str = "", style: Style = "regular", sign: str = "", after: float = 0
     ) -> Item:
-        return paragraph(
-            text,
-            self.room,
-            language=self.language,
-            ink=ink or self.theme.ink,
-            size=size,
-            leading=leading,
-            style=style,
-            sign=sign,
-            after=after,
-        )
+        return self.setting.text(words, self.room, ink=ink, style=style, sign=sign, after=after)
 
-    def _small(self, text: str, *, ink: str = "") -> Item:
-        return self._text(text, ink=ink or self.theme.ink2, size=12, leading=17)
+    def _small(self, words: Words, *, ink: str = "") -> Item:
+        return self.setting.small(words, self.room, ink=ink)

@@ -10,7 +10,7 @@ from cxkit.canvas.journey import Channel
 from cxkit.canvas.measurement import Analysis, Measurement
 from cxkit.canvas.part import CanvasDocument
 from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
-from cxkit.report.canvas.persona_sign import PersonaSign, persona_name
+from cxkit.report.canvas.persona_sign import PersonaSign, persona_title
 from cxkit.report.canvas.setting import Setting, Words
 from cxkit.report.canvas.tables import table
 from cxkit.report.canvas.teller import Teller
@@ -26,7 +26,7 @@ def personas(view: View[Measurement], setting: Setting, room: float) -> Item:
     for number, identifier in enumerate(ids):
         persona = teller.persona(identifier)
         inner = wide - 36
-        items: list[Item] = [setting.strong(persona_name(identifier, persona, setting), inner)]
+        items: list[Item] = [setting.strong(persona_title(identifier, persona, setting), inner)]
         if persona is None:
             items.append(setting.grey(setting.texts.gettext("not described yet"), inner))
         else:

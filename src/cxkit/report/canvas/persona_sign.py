@@ -35,7 +35,7 @@ class PersonaSign:
         shape(drawing, self.number, x + (22 if self.on_curve else 12), y + 12, ink)
 
 
-def persona_name(identifier: str, persona: PersonaFields | None, setting: Setting) -> str:
+def persona_title(identifier: str, persona: PersonaFields | None, setting: Setting) -> str:
     """Return what a persona is called, with its age where that is known."""
     name = identifier if persona is None or persona.name is None else setting.words(persona.name)
     age = (persona.facts or {}).get("age") if persona is not None else None
@@ -47,7 +47,7 @@ def persona_words(
 ) -> tuple[Item, ...]:
     """Return the name, the role and the quote of a persona."""
     items: list[Item] = [
-        setting.text(persona_name(identifier, persona, setting), room, size=14, leading=22, style="semibold")
+        setting.text(persona_title(identifier, persona, setting), room, size=14, leading=22, style="semibold")
     ]
     if persona is not None and persona.role is not None:
         items.append(setting.text(persona.role, room, leading=18, ink=setting.theme.ink2, after=4))

@@ -116,7 +116,7 @@ class _Plan:
                     room,
                     size=12,
                     leading=17,
-                    sign="◆",
+                    sign="!",
                     ink=theme.critical,
                 )
                 for text in one.against

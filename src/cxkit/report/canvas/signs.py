@@ -32,19 +32,26 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A line from one end of a scale to the other, with a dot at a share of it; hollow for a weak figure."""
+    """A line from one end of a scale to the other, with a dot at a share of it; hollow for a weak figure.
+
+    ``zero`` is the share at which nought lies, where that is inside the scale.
+    """
 
     share: float | None
     width: float
     theme: Theme
     hollow: bool = False
+    zero: float | None = None
     height: float = 18
 
     def draw(self, drawing: Drawing, x: float, y: float) -> None:
         """Draw at a place."""
         theme, middle, right = self.theme, y + 9, x + self.width
         drawing.line(x + 0.6, middle, right - 0.6, middle, stroke=theme.line, width=1.25)
-        for tick in (x + 0.6, right - 0.6):
+        ticks = [x + 0.6, right - 0.6]
+        if self.zero is not None:
+            ticks.append(x + 5 + self.zero * (self.width - 10))
+        for tick in ticks:
             drawing.line(tick, middle - 3, tick, middle + 3, stroke=theme.line, width=1.25)
         if self.share is not None:
             place = x + 5 + min(1.0, max(0.0, self.share)) * (self.width - 10)

@@ -76,9 +76,8 @@ def _shape(
         "stroke-width": shape.stroke_width if drawn else None,
         "stroke-dasharray": dash or None,
     }
-    written = " ".join(
-        f'{key}="{_value(value)}"' for key, value in (place | paint).items() if value is not None
-    )
+    every = [*place.items(), *paint.items()]
+    written = " ".join(f'{key}="{_value(value)}"' for key, value in every if value is not None)
     return f"<{name} {written}/>"
 
 
