@@ -8,6 +8,7 @@ from typing import Any
 from cxkit.cli.canvas_kinds import kinds
 from cxkit.cli.canvas_new import new
 from cxkit.cli.canvas_render import render
+from cxkit.cli.canvas_show import show
 
 HELP = """Keep canvases as files: begin, show, draw, import, compare.
 
@@ -20,5 +21,5 @@ Examples:
   cxkit canvas kinds
 """
 
-COMMANDS: dict[str, Callable[..., Any]] = {"new": new, "render": render, "kinds": kinds}
+COMMANDS: dict[str, Callable[..., Any]] = {"new": new, "show": show, "render": render, "kinds": kinds}
 """The commands by the word that calls them, in the order of the help."""
