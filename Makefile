@@ -16,10 +16,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 CXKIT := $(BIN)/cxkit
 DEMO := build/demo
 SECONDS := 300
+AXE := build/axe/node_modules/axe-core/axe.min.js
 EXACT := src/cxkit/exact.py,src/cxkit/documents/*,src/cxkit/roster/*,src/cxkit/grading/*
 
 help:
-	@echo "make demo        grade both example courses into $(DEMO)"
+	@echo "make demo        grade both example courses and draw the example canvases into $(DEMO)"
 	@echo "make test        every test, with the coverage that is asked for"
 	@echo "make test-long   thousands of generated courses and rosters against the oracle"
 	@echo "make fuzz        spoilt files by the thousand; SECONDS=300 for the part that follows branches"
@@ -55,16 +56,33 @@ demo: $(READY)
 	    -o $$out/grades.csv -o $$out/grades.json -o $$out/report.md; \
 	  echo; \
 	done
-	@echo "Graded both courses. What was written:"
-	@for file in $(DEMO)/*/*; do echo "  $$file"; done
-	@echo "The class reports are the report.md files; open them in any viewer of Markdown."
+	@echo "== examples/kirjasto: a library's canvases"; echo
+	@$(CXKIT) check examples/kirjasto
+	@set -e; for language in fi en; do \
+	  out=$(DEMO)/kirjasto/$$language; \
+	  $(CXKIT) canvas render examples/kirjasto --lang $$language --quiet -o html:$$out/ -o svg:$$out/; \
+	done
+	@echo
+	@echo "Graded both courses and drew the canvases. What was written:"
+	@for file in $(DEMO)/*/*.* $(DEMO)/kirjasto/*/*.html; do echo "  $$file"; done
+	@echo "  … and a picture (.svg) beside each page"
+	@echo "Begin with $(DEMO)/kirjasto/en/ydinpolku.html in a browser. The class reports are the report.md files;"
+	@echo "open them in any viewer of Markdown."
 
-test: $(READY)
+# Pages are tried with axe-core too, where npm is there to bring it; what is left out is said at the end.
+$(AXE): tests/browser/package-lock.json
+	@mkdir -p build/axe && cp tests/browser/package.json tests/browser/package-lock.json build/axe
+	@if command -v npm >/dev/null && \
+	  npm ci --prefix build/axe --silent --no-audit --no-fund --ignore-scripts; \
+	then touch $@; else echo "axe-core is not there: pages are tried without it." >&2; fi
+
+test: $(READY) $(AXE)
 	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
 	@echo "Coverage of the package:"
 	@$(BIN)/python -m coverage report
 	@echo "Coverage of exact, documents, roster and grading, which has to be whole:"
 	@$(BIN)/python -m coverage report --include='$(EXACT)' --fail-under=100
+	@$(BIN)/python -m tests.browser
 
 fuzz: $(READY)
 	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n 2 tests/fuzz

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import cast
 
@@ -43,6 +44,7 @@ def _journey(view: View[CanvasDocument], wording: Wording) -> str:
         view,
         wording,
         ("personas", "journey", "journey_map", "journey_flow"),
+        _foot(view, wording),
         small=page.small,
         lead=[(name, words) for name, words in lead if words],
         page=page,
@@ -92,11 +94,11 @@ def _told(
         view,
         wording,
         ("facts", *styles),
+        [wording.say(source, shortest=LONG * 2) for source in told.sources],
         small=[told.kind_line],
         lead=[],
         facts=told.facts,
         nothing=told.nothing,
-        sources=told.sources,
         kind=view.canvas.kind,
         kind_of=kind_of,
         **values,
@@ -108,8 +110,7 @@ def _render(
     view: View[CanvasDocument],
     wording: Wording,
     styles: tuple[str, ...],
-    *,
-    sources: tuple[str, ...] = (),
+    foot: Sequence[Markup | str],
     **values: object,
 ) -> str:
     return render_html(
@@ -121,7 +122,7 @@ def _render(
         say=wording.say,
         say_title=partial(wording.say, shortest=LONG),
         soft=lambda words: hyphenated(words, view.language),
-        foot=[*(wording.say(source) for source in sources), *_foot(view, wording)],
+        foot=foot,
         **values,
     )
 
