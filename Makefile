@@ -64,8 +64,8 @@ demo: $(READY)
 	done
 	@echo
 	@echo "Graded both courses and drew the canvases. What was written:"
-	@for file in $(DEMO)/*/*.* $(DEMO)/kirjasto/*/*.html; do echo "  $$file"; done
-	@echo "  … and a picture (.svg) beside each page"
+	@for file in $(DEMO)/*/*.*; do echo "  $$file"; done
+	@echo "  $(DEMO)/kirjasto/fi/ and $(DEMO)/kirjasto/en/: a page (.html) and a picture (.svg) of each canvas"
 	@echo "Begin with $(DEMO)/kirjasto/en/ydinpolku.html in a browser. The class reports are the report.md files;"
 	@echo "open them in any viewer of Markdown."
 

@@ -1,7 +1,7 @@
 """Draw the pictures of the documentation from what cxkit prints today.
 
-A picture is an SVG without any address in it: the reader's own fonts are used. A test compares the
-files with what this script draws; `make pictures` writes them again.
+A picture is an SVG without any address in it; those of a terminal use the reader's own fonts. A test
+compares the files with what this script draws; `make pictures` writes them again.
 """
 
 import os
@@ -27,6 +27,9 @@ COMMANDS = {
     "grade.svg": ["grade", "arviointilista.csv", "--course", "course.yaml", "--lang", "en"],
     "explain.svg": ["explain", "arviointilista.csv", "a2100008", "--course", "course.yaml", "--lang", "en"],
 }
+
+CANVASES = {"journey.svg": ["canvas", "render", "ydinpolku.yaml", "--format", "svg", "--lang", "en"]}
+"""What `cxkit canvas render` prints in the folder of example canvases, taken as it is."""
 
 STYLE = {"Fira Code": "ui-monospace, Menlo, Consolas", "rgba(255,255,255,0.35)": "#999999"}
 """What Rich's SVG has, and what stands there instead: fonts of the system, a frame that shows on white."""
@@ -78,9 +81,25 @@ def drawn(name: str, arguments: list[str]) -> str:
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
 
 
+def rendered(arguments: list[str]) -> str:
+    """Return what a command prints beside the example canvases."""
+    done = subprocess.run(
+        [sys.executable, "-m", "cxkit", *arguments],
+        cwd=ROOT / "examples" / "kirjasto",
+        env={**os.environ, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return done.stdout
+
+
 def pictures() -> dict[str, str]:
     """Return every picture by the name of its file."""
-    return {name: drawn(name, arguments) for name, arguments in COMMANDS.items()}
+    shown_on_a_terminal = {name: drawn(name, arguments) for name, arguments in COMMANDS.items()}
+    return shown_on_a_terminal | {name: rendered(arguments) for name, arguments in CANVASES.items()}
 
 
 def main() -> None:
