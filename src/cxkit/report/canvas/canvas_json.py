@@ -7,6 +7,7 @@ program raises the number in the schema.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from cxkit.canvas.completeness import Place, completeness
@@ -54,7 +55,10 @@ def _plain(value: object, view: View[CanvasDocument]) -> object:
             return view.words(value)
         case Model():
             keys = sorted(type(value).model_fields, key=lambda name: name not in _FIRST)
-            return {key: _plain(getattr(value, key), view) for key in keys}
+            return {
+                key: _facts(value, view) if key == "facts" else _plain(getattr(value, key), view)
+                for key in keys
+            }
         case dict():
             return {key: _plain(member, view) for key, member in value.items()}
         case tuple():
@@ -62,6 +66,18 @@ def _plain(value: object, view: View[CanvasDocument]) -> object:
         case date():
             return value.isoformat()
     return value
+
+
+def _facts(persona: Model, view: View[CanvasDocument]) -> dict[str, object] | None:
+    """A fact is a text, or a number, which is kept as it was written."""
+    facts = getattr(persona, "facts", None)
+    return facts and {key: _fact(value, view) for key, value in facts.items()}
+
+
+def _fact(value: object, view: View[CanvasDocument]) -> object:
+    if not isinstance(value, str):
+        return _plain(value, view)
+    return int(value) if value.removeprefix("-").isdecimal() else Decimal(value)
 
 
 def _completeness(view: View[CanvasDocument]) -> dict[str, object]:

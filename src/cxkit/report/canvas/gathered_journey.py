@@ -42,7 +42,7 @@ def journey(one: Told[Journey]) -> Iterator[Item]:
     if canvas.type == "core":
         yield Paragraph(_("The core journey is “{title}”, with {stages} and {touchpoints}.", **told_of))
     else:
-        yield Paragraph(_("“{title}” has {stages} and {touchpoints}.", **told_of))
+        yield Paragraph(_("The journey “{title}” has {stages} and {touchpoints}.", **told_of))
     names: Cell = tuple(map(teller.persona_name, canvas.persona_ids))
     facts = (teller.fact(_("What the customer wants"), canvas.goal), Fact(_("Personas"), names))
     if any(fact.values for fact in facts):
