@@ -14,8 +14,9 @@ HARD = (
     "- dash", "#1", "a: b", "a #b", "yes", "null", "1.10", "010", "2026-01-31", "[x]", "{y}", "=1+1", "'=1",
     "@x", "*a", "&a", "!t", "%d", "|", ">", "a\nb", " a", "b ", "a\n", "\\n", "\\", "a|b", " | ", "x\\|",
     '"q"', "it's", "title x", "section y", "journey z", "accTitle", "accDescr {", "%%", "%%{init}%%", "a;b",
-    "#35;", "#amp;", "---", "~", "?", "- ", "e\u0301", "עברית", "日本語", "👩\u200d👧", "a\u200bb", "a\u2028b",
-    "a\tb", "\xa0x", "<b>", "`", "```", "käyttäjä\xadtunnus", "-2", "+1", "none", "a,b", ";", "a (b)", "'",
+    "#35;", "#amp;", "---", "~", "?", "- ", "e\u0301", "עברית", "日本語", "👩\u200d👧", "a\u200bb",
+    "a\u2028b", "a\tb", "\xa0x", "<b>", "`", "```", "käyttäjä\xadtunnus", "-2", "+1", "none", "a,b", ";",
+    "a (b)", "'",
 )  # fmt: skip
 IDS = (
     "none",
@@ -49,9 +50,9 @@ days = st.dates(date(1999, 1, 1), date(2030, 1, 1)).map(str)
 
 
 @st.composite
-def keys(draw: st.DrawFn, **fields: st.SearchStrategy[Any]) -> dict[str, Any]:
+def keys(draw: st.DrawFn, /, **fields: st.SearchStrategy[Any]) -> dict[str, Any]:
     """Return some of the keys with values."""
-    chosen = draw(st.sets(st.sampled_from(sorted(fields)), max_size=5))
+    chosen: set[str] = draw(st.sets(st.sampled_from(sorted(fields)), max_size=5))
     return {name: draw(fields[name]) for name in sorted(chosen)}
 
 
@@ -101,12 +102,12 @@ def touchpoints(draw: st.DrawFn, personas: list[str], channels: list[str]) -> di
             notes=notes,
         )
     )
-    whose = draw(st.sets(st.sampled_from(personas))) if personas else ()
+    whose: set[str] = draw(st.sets(st.sampled_from(personas))) if personas else set()
     if whose:
         found["emotion"] = {one: draw(emotions) for one in personas if one in whose}
-    elif draw(st.booleans()):
+    elif draw(st.integers(0, 1)):
         found["emotion"] = draw(emotions)
-    if channels and draw(st.booleans()):
+    if channels and draw(st.integers(0, 1)):
         found["channel"] = draw(st.sampled_from(channels))
     return found
 

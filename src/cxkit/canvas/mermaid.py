@@ -95,7 +95,11 @@ def _actors(journey: Journey, words: Any, names: Mapping[str, str]) -> dict[str,
 def _entries(journey: Journey, actors: Mapping[str, str]) -> list[str | dict[str, Any]]:
     """Return the personas as the diagram's reader is to make them."""
     in_full = {one.id for one in journey.personas if not isinstance(one, str)}
-    return [{"id": one, "name": name} if one in in_full else one for one, name in actors.items()]
+    entries: list[str | dict[str, Any]] = []
+    for one, name in actors.items():
+        full = {"id": one} if name == one else {"id": one, "name": name}
+        entries.append(full if one in in_full else one)
+    return entries
 
 
 def _id(entry: str | dict[str, Any]) -> str:

@@ -71,12 +71,14 @@ class People:
 
 
 def _entry(actor: str, exact: Any, taken: Iterable[str]) -> str | dict[str, Any]:
-    """Return an actor as an entry of `personas`: the id where that is the name, else a persona in full."""
-    by_id = isinstance(exact, str)
-    known = exact if by_id else exact.get("id") if isinstance(exact, Mapping) else None
-    if known is None or known in taken or not _is_id(known):
-        known, by_id = new_id(actor, taken=taken, fallback="persona"), False
-    return known if by_id or known == actor else {"id": known, "name": actor}
+    """Return an actor as an entry of `personas`: an id where that is the name, else a persona in full."""
+    in_full = isinstance(exact, Mapping)
+    known = exact.get("id") if in_full else exact
+    if known in taken or not _is_id(known):
+        known, exact = new_id(actor, taken=taken, fallback="persona"), None
+    if known == actor:
+        return {"id": known} if in_full else known
+    return known if isinstance(exact, str) else {"id": known, "name": actor}
 
 
 def _is_id(name: Any) -> bool:

@@ -1,0 +1,259 @@
+"""Journeys as Mermaid text, and Mermaid text as journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.canvas.canvases import canvas_text
+from tests.canvas.strategies import journeys
+
+from cxkit.canvas.journey import Journey
+from cxkit.canvas.load import load_canvas_text
+from cxkit.canvas.mermaid import mermaid
+from cxkit.canvas.mermaid_journey import journey_of
+from cxkit.canvas.mermaid_reading import diagrams
+from cxkit.canvas.mermaid_words import read, written
+from cxkit.canvas.writing import canvas_yaml
+from cxkit.documents.diagnostics import Refused
+
+
+def imported(text: str, fallback: str = "x") -> Journey:
+    """Read the one diagram of a text."""
+    (diagram,) = diagrams(text, "a.mmd")
+    return journey_of(diagram, fallback=fallback)
+
+
+def sample() -> Journey:
+    canvas = load_canvas_text(canvas_text("journey"), file="a.yaml").model
+    assert isinstance(canvas, Journey)
+    return canvas
+
+
+# Out and in again
+
+
+@given(journeys(), st.sampled_from(["fi", "en"]))
+def test_a_diagram_reads_as_the_journey_it_was_made_of(journey: Journey, language: str) -> None:
+    """Ids, titles, stages, touchpoints, emotions and personas are the same in the language written."""
+    text = mermaid(journey, language)
+    again = imported(text)
+    assert mermaid(again, language) == text
+
+    def words(text: object) -> str | None:
+        return None if text is None else text.get(language, journey.language or "")  # type: ignore[attr-defined]
+
+    assert again.id == journey.id
+    assert words(again.title) == words(journey.title)
+    assert words(again.goal) == words(journey.goal)
+    assert again.persona_ids[: len(journey.persona_ids)] == journey.persona_ids
+    assert [type(one) for one in again.personas] == [type(one) for one in journey.personas]
+    assert [(one.id, words(one.title)) for one in again.stages] == [
+        (one.id, words(one.title)) for one in journey.stages
+    ]
+    for one, other in zip(again.touchpoints(), journey.touchpoints(), strict=True):
+        assert (one[2].id, words(one[2].title)) == (other[2].id, words(other[2].title))
+        assert one[2].emotion == other[2].emotion
+
+
+@given(journeys())
+def test_an_imported_journey_is_a_sound_canvas(journey: Journey) -> None:
+    again = imported(mermaid(journey, "fi"))
+    assert load_canvas_text(canvas_yaml(again), file="a.yaml").model == again
+
+
+@given(
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1).filter(
+        lambda word: word == word.strip() != ""
+    )
+)
+def test_every_word_comes_back(word: str) -> None:
+    text = written(word)
+    assert "\n" not in text and ";" not in text.replace("#", "").partition(";")[0]
+    assert written(read(text)) == text
+    if word.isprintable():
+        assert read(text) == word
+
+
+def test_it_looks_well(golden: Callable[[str, str], None]) -> None:
+    golden("canvas-exchange/journey.fi.mmd", mermaid(sample(), "fi", {"aino": "Aino"}))
+    golden("canvas-exchange/journey.en.mmd", mermaid(sample(), "en"))
+
+
+def test_names_of_personas_elsewhere_are_used() -> None:
+    text = mermaid(sample(), "fi", {"aino": "Aino"})
+    assert "Haku: 2: Aino, Veikko" in text
+    assert imported(text).personas[0] == "aino"
+
+
+def test_two_personas_of_one_name_stay_two() -> None:
+    text = mermaid(sample(), "fi", {"aino": "Veikko"})
+    assert "Veikko (aino), Veikko (veikko)" in text
+    assert imported(text).persona_ids == ("aino", "veikko")
+
+
+def test_a_line_that_was_changed_counts_more_than_its_remark() -> None:
+    text = mermaid(sample(), "fi").replace("Haku: 2:", "Haku: 5:")
+    touchpoint = next(imported(text).touchpoints())[2]
+    assert touchpoint.emotion == 2
+    assert str(touchpoint.notes[0]) == 'emotion: {"aino": 1, "veikko": -2}'
+
+
+# Diagrams of others
+
+OTHERS = """\
+---
+title: From the front
+config:
+  theme: dark
+---
+%%{init: {"theme": "dark"}}%%
+%% drawn in spring
+JOURNEY
+    title My working day #1
+    accTitle: A day
+    accDescr {
+      A day of two,
+      from morning on
+    }
+    Wake up: 2
+    Section Go to work
+      %% the kettle is old
+      Make tea: 5: Me
+      Do work: 1: Me, Cat: extra # dull
+    section Go home
+      Sit down: 4 : Cat
+    section Go home
+"""
+
+
+def test_nothing_of_a_foreign_diagram_is_lost() -> None:
+    journey = imported(OTHERS)
+    assert journey.id == "my_working_day"
+    assert str(journey.title) == "My working day"
+    assert [str(note) for note in journey.notes] == [
+        "A day of two, from morning on",
+        "title: From the front\nconfig:\n  theme: dark",
+        '%%{init: {"theme": "dark"}}%%',
+        "drawn in spring",
+        "From the front",
+        "A day",
+    ]
+    assert [(one.id, str(one.title)) for one in journey.stages] == [
+        ("stage_1", "None"),
+        ("go_to_work", "Go to work"),
+        ("go_home", "Go home"),
+        ("go_home_2", "Go home"),
+    ]
+    assert journey.persona_ids == ("me", "cat")
+    found = {one.id: (one.emotion, [str(note) for note in one.notes]) for _, _, one in journey.touchpoints()}
+    assert found == {
+        "wake_up": (-1, ["1"]),
+        "make_tea": ({"me": 2}, ["the kettle is old"]),
+        "do_work": (-2, ["dull", "extra"]),
+        "sit_down": ({"cat": 1}, []),
+    }
+
+
+MARKDOWN = """\
+# Two journeys
+
+```mermaid
+journey
+    title One
+    section A
+      x: 1
+```
+
+> ~~~ mermaid
+> journey
+>     title Two
+>     section B
+>       y: 2: 母
+> ~~~
+
+:::mermaid
+journey
+  section C
+    z: 3
+:::
+"""
+
+
+def test_every_block_of_a_page_is_read() -> None:
+    found = [journey_of(one, fallback="page") for one in diagrams(MARKDOWN, "a.md")]
+    assert [one.id for one in found] == ["one", "two", "page"]
+    assert str(found[1].personas[0].name) == "母"  # type: ignore[union-attr]
+
+
+def test_a_file_of_diagrams_may_have_one_after_another() -> None:
+    text = "journey\n title A\n x: 1\n\n---\ntitle: B\n---\njourney\n y: 2\n"
+    assert [one.title for one in diagrams(text, "a.mmd")] == ["A", "B"]
+
+
+# What is wrong
+
+WRONG = {
+    "flowchart": ("flowchart LR\n  a --> b\n", "CX340", 1, 1),
+    "graph after a comment": ("%% a\n\n  graph TD\n", "CX340", 3, 3),
+    "words": ("hello\n", "CX340", 1, 1),
+    "nothing but a comment": ("%% journey\n", "CX340", 1, 1),
+    "another block": ("```mermaid\npie\n```\n", "CX340", 2, 1),
+    "an empty block": ("text\n```mermaid\n```\n", "CX340", 2, 1),
+    "score too high": ("journey\n  a: 6: Me\n", "CX342", 2, 6),
+    "score too low": ("journey\n  a: 0\n", "CX342", 2, 6),
+    "score negative": ("journey\n  a: -1\n", "CX342", 2, 6),
+    "score broken": ("journey\n  a: 3.5\n", "CX342", 2, 6),
+    "score a word": ("journey\n  a: Me: 5\n", "CX342", 2, 6),
+    "score in other digits": ("journey\n  a: ３\n", "CX342", 2, 6),
+    "no score": ("journey\n  a: : Me\n", "CX342", 2, 5),
+    "nothing behind the colon": ("journey\n  a:\n", "CX342", 2, 5),
+    "no colon": ("journey\n  a\n", "CX341", 2, 3),
+    "no name": ("journey\n  : 3: Me\n", "CX341", 2, 3),
+    "semicolon": ("journey\n  a; b: 3\n", "CX341", 2, 4),
+    "semicolon in a title": ("journey\n  title a; b\n", "CX341", 2, 10),
+    "colon in a section": ("journey\n  section a: b\n", "CX341", 2, 12),
+    "section without a name": ("journey\n  section\n", "CX341", 2, 10),
+    "front matter": ("---\na: [\n---\njourney\n", "CX001", 2, 5),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_wrong_has_its_place(name: str) -> None:
+    text, code, line, column = WRONG[name]
+    with pytest.raises(Refused) as refused:
+        diagrams(text, "a.mmd")
+    found = refused.value.diagnostics[0]
+    assert found.span is not None
+    assert (found.code, found.file, found.span.line, found.span.column) == (code, "a.mmd", line, column)
+    assert found.hint
+
+
+def test_all_errors_of_all_diagrams_are_told_at_once() -> None:
+    with pytest.raises(Refused) as refused:
+        diagrams(MARKDOWN.replace("x: 1", "x: 9").replace("y: 2", "y: two"), "a.md")
+    assert [one.span.line for one in refused.value.diagnostics if one.span] == [7, 14]
+
+
+def test_more_than_a_hundred_errors_are_counted() -> None:
+    with pytest.raises(Refused) as refused:
+        diagrams("journey\n" + "a: 9\n" * 250, "a.mmd")
+    assert len(refused.value.diagnostics) == 101
+    assert refused.value.diagnostics[-1].message == "150 more errors are not listed"
+
+
+def test_a_journey_has_an_end() -> None:
+    with pytest.raises(Refused, match="3,000 tasks"):
+        diagrams("journey\n" + "a: 3\n" * 3000, "a.mmd")
+
+
+@given(st.text())
+def test_no_text_is_a_crash(text: str) -> None:
+    try:
+        found = diagrams("journey\n" + text, "a.mmd")
+    except Refused:
+        return
+    for one in found:
+        journey_of(one, fallback="x")
