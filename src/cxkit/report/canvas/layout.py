@@ -7,7 +7,7 @@ from typing import Any
 
 from cxkit.documents.base import Text
 from cxkit.report.canvas.drawing import Drawing
-from cxkit.report.canvas.items import Columns, Item, Stack
+from cxkit.report.canvas.items import Columns, Item, Space, Stack
 from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting, Words
@@ -90,15 +90,14 @@ class Layout:
             parts.append(_("Owner: {owner}.", owner=setting.words(canvas.owner)))
         return " ".join(parts)
 
-    def row(self, label: Words, content: Item, *, grey: Words = "", rule: bool = True) -> None:
-        """Draw something beside its label, with a rule over it."""
+    def row(self, label: Words, content: Item, *, rule: bool = True, drop: float = 0) -> None:
+        """Draw something beside its label, with a rule over it; `drop` lowers the label to larger text."""
         if rule:
             self.rule()
         self.space(16)
         room = LABELS - 24
-        name = self.setting.text(label, room, style="semibold", after=2, role=2)
-        beside = Stack((name, self.setting.label(grey, room)))
-        self.add(Columns(((0, beside), (LABELS, content))))
+        name = self.setting.text(label, room, style="semibold", role=2)
+        self.add(Columns(((0, Stack((Space(drop), name))), (LABELS, content))))
         self.space(16)
 
     def columns(self, cells: Sequence[tuple[float, Sequence[Item]]]) -> Columns:

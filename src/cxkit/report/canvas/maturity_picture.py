@@ -130,7 +130,8 @@ def _contents(stage: KindStage, held: MaturityStage | None, setting: Setting, ro
     yield setting.heading(stage.title, room, after=4)
     if stage.marks:
         marks = ", ".join(setting.words(mark) for mark in stage.marks)
-        yield setting.small(_("Shows in: {marks}", marks=marks), room, after=10)
+        yield setting.small(_("Shows in: {marks}", marks=marks), room)
+    yield Space(10)
     criteria = held.criteria if held is not None else ()
     for one in criteria:
         yield _criterion(one, setting, room)

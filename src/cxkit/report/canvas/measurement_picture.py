@@ -40,8 +40,10 @@ def measurement_picture(view: View[Measurement], theme: ThemeName = "light") -> 
     return layout.picture(_description(view))
 
 
-Places = dict[int, tuple[float, float, float, float]]
-"""Where a block is by its number: left, top, right and bottom in pixels."""
+Place = tuple[float, float, float, float]
+"""Left, top, right and bottom in pixels."""
+Places = dict[int, Place]
+"""Where a block is by its number."""
 
 
 def _draw_blocks(layout: Layout, view: View[Measurement]) -> Places:
@@ -125,18 +127,14 @@ def _facts(facts: Iterable[tuple[str, Sequence[Text]]], setting: Setting) -> Ite
 
 
 def _draw_arrows(layout: Layout, view: View[Measurement], places: Places) -> None:
-    """Draw the way from each block to the next, and dashed what the loops update."""
-    ink = layout.theme.ink2
-    for number in sorted(places)[:-1]:
-        if number + 1 in places:
-            draw_arrow(layout.drawing, _way(places[number], places[number + 1], 0.5), ink=ink, width=1.5)
-    first, last = min(places), max(places)
-    draw_arrow(layout.drawing, _way(places[last], places[first], 0.3), ink=ink, width=1.5)
-    loops = [(start, end) for start, end in view.kind.loops if start in places and end in places]
-    blue = layout.theme.customer_ink
+    """Draw the way from each block to the next and round, and dashed what the loops update."""
+    ink, blue = layout.theme.ink2, layout.theme.customer_ink
+    numbers = sorted(places)
+    for number, following in zip(numbers, [*numbers[1:], numbers[0]], strict=True):
+        draw_arrow(layout.drawing, _way(places[number], places[following], 0), ink=ink, width=1.5)
     word = view.texts.gettext("updates")
-    for start, end in loops:
-        points = _way(places[start], places[end], 0.62)
+    for start, end in view.kind.loops:
+        points = _way(places[start], places[end], 1)
         draw_arrow(layout.drawing, points, ink=blue, width=1.5, dash="5 4")
         (x0, y0), (x1, y1) = points[:2]
         if x0 == x1:
@@ -146,24 +144,18 @@ def _draw_arrows(layout: Layout, view: View[Measurement], places: Places) -> Non
             layout.drawing.text([word], x, y0 + 18, size=12, ink=blue)
 
 
-def _way(
-    start: tuple[float, float, float, float], end: tuple[float, float, float, float], share: float
-) -> list[tuple[float, float]]:
-    """Return the points of an arrow between two blocks, at a share of their sides."""
+def _way(start: Place, end: Place, lane: int) -> list[tuple[float, float]]:
+    """Return the points of an arrow between two blocks; arrows of one lane lie beside those of the other."""
     if start[0] == end[0]:
-        x = start[0] + (start[2] - start[0]) * share
-        return (
-            [(x, start[3] + 6), (x, end[1] - 6)]
-            if start[1] < end[1]
-            else [(x, start[1] - 6), (x, end[3] + 6)]
-        )
-    leftwards = start[0] > end[0]
-    x0, x1 = (start[0] - 6, end[2] + 6) if leftwards else (start[2] + 6, end[0] - 6)
-    y0 = start[1] + (start[3] - start[1]) * share
+        x = start[0] + _PAD + 7 + 56 * lane
+        if start[1] < end[1]:
+            return [(x, start[3] + 6), (x, end[1] - 6)]
+        return [(x, start[1] - 6), (x, end[3] + 6)]
+    x0, x1 = (start[0] - 6, end[2] + 6) if start[0] > end[0] else (start[2] + 6, end[0] - 6)
     if start[1] == end[1]:
-        return [(x0, y0), (x1, y0)]
-    middle, y0 = (x0 + x1) / 2, start[1] + 48
-    y1 = end[1] + (end[3] - end[1]) * 0.7
+        y = start[1] + _PAD + 13 + 36 * lane
+        return [(x0, y), (x1, y)]
+    y0, y1, middle = start[1] + _PAD + 13, end[3] - 40, (x0 + x1) / 2
     return [(x0, y0), (middle, y0), (middle, y1), (x1, y1)]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from cxkit.canvas.data import DataItem
 from cxkit.canvas.journey import Channel
 from cxkit.canvas.measurement import Analysis, Measurement
 from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.persona import PersonaFields
 from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
 from cxkit.report.canvas.persona_sign import PersonaSign, persona_title
 from cxkit.report.canvas.setting import Setting, Words
@@ -32,7 +33,7 @@ def personas(view: View[Measurement], setting: Setting, room: float) -> Item:
         else:
             if persona.role is not None:
                 items.append(setting.small(persona.role, inner, after=2))
-            items += [setting.text(text, inner) for text in persona.motivation]
+            items += _about(persona, setting, inner)
         sign = PersonaSign(number, setting.theme)
         cells.append(Columns(((0, sign), (36, Stack(tuple(items))))))
     rows: list[Item] = []
@@ -40,6 +41,21 @@ def personas(view: View[Measurement], setting: Setting, room: float) -> Item:
         pair = cells[start : start + 2]
         rows += [Columns(tuple(zip((0.0, wide + 24), pair, strict=False))), Space(14)]
     return Stack(tuple(rows))
+
+
+def _about(persona: PersonaFields, setting: Setting, room: float) -> Iterator[Item]:
+    _ = setting.texts.gettext
+    facts = [
+        (_("What motivates"), persona.motivation),
+        (_("What is wanted"), persona.wants),
+        (_("Value we give"), persona.value_we_give),
+        (_("Why with us"), persona.why_us),
+    ]
+    for label, notes in facts:
+        if notes:
+            yield Space(6)
+            yield setting.label(label, room, after=0)
+            yield setting.notes(notes, room, after=1)
 
 
 def path_table(view: View[Measurement], setting: Setting, room: float) -> Item:
@@ -93,16 +109,19 @@ def data_table(data: Sequence[DataItem], setting: Setting, room: float) -> Item:
 
 
 def analyses(view: View[Measurement], setting: Setting, room: float) -> Item:
-    """Return each analysis with who makes it, for whom, of what and in which form."""
+    """Return each analysis with who makes it, for whom, of what and in which form; two to a row."""
+    known = view.canvas.analyses
+    wide = room if len(known) == 1 else (room - 24) / 2
     items: list[Item] = []
-    for number, one in enumerate(view.canvas.analyses):
-        if number:
+    for start in range(0, len(known), 2):
+        if start:
             items.append(Rule(room, setting.theme.line, above=6, below=10))
-        items += _analysis(one, view, setting, room)
+        pair = [Stack(tuple(_analysis(one, view, setting, wide))) for one in known[start : start + 2]]
+        items.append(Columns(tuple(zip((0.0, wide + 24), pair, strict=False))))
     return Stack(tuple(items))
 
 
-def _analysis(one: Analysis, view: View[Measurement], setting: Setting, room: float) -> list[Item]:
+def _analysis(one: Analysis, view: View[Measurement], setting: Setting, room: float) -> Iterator[Item]:
     _ = setting.texts.gettext
     names = {item.id: item.item for item in view.canvas.data_items if item.item is not None}
     updates = ", ".join(str(number) for number in one.updates)
@@ -114,12 +133,12 @@ def _analysis(one: Analysis, view: View[Measurement], setting: Setting, room: fl
         (_("Form"), one.form),
         (_("Updates the blocks"), [updates] if updates else []),
     ]
-    items: list[Item] = [setting.strong(one.title if one.title is not None else one.id, room, after=6)]
+    yield setting.strong(one.title if one.title is not None else one.id, room, after=6)
+    left = 112.0
     for label, said in facts:
-        name = setting.text(label, 132, size=12, leading=19, ink=setting.theme.ink2)
-        held: Item = setting.nothing(room - 148)
+        name = setting.text(label, left - 12, size=12, leading=19, ink=setting.theme.ink2)
+        held: Item = setting.nothing(room - left)
         if said:
-            held = Stack(tuple(setting.text(words, room - 148) for words in said))
-        items.append(Columns(((0, name), (148, held))))
-        items.append(Space(2))
-    return items
+            held = Stack(tuple(setting.text(words, room - left) for words in said))
+        yield Columns(((0, name), (left, held)))
+        yield Space(2)

@@ -33,7 +33,9 @@ class _Plan:
     def draw(self) -> Picture:
         sheet, plan, setting = self.sheet, self.plan, self.setting
         sheet.head()
-        sheet.row(self._title("goal"), self._notes("goal", ROOM - 120, size=24, leading=33), rule=False)
+        sheet.row(
+            self._title("goal"), self._notes("goal", ROOM - 120, size=24, leading=33), rule=False, drop=8
+        )
         self._pair("for_whom", "core_journey")
         steps = Steps.of(plan.steps, setting, ROOM) if plan.steps else self._notes("steps", ROOM)
         sheet.row(self._title("steps"), steps)

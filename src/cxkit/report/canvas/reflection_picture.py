@@ -1,19 +1,26 @@
-"""A reflection as a page to read: each section beside its question, in lines that are easy to follow."""
+"""A reflection as a page to read: the writer's sections, beside what other canvases say to each."""
 
 from __future__ import annotations
 
+from typing import cast
+
 from cxkit.canvas.kind import KindSection
+from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.reflection import Reflection
 from cxkit.documents.base import Text
+from cxkit.report.canvas.gathered import gathered
 from cxkit.report.canvas.items import Columns, Item, Space, Stack
-from cxkit.report.canvas.layout import Layout
+from cxkit.report.canvas.layout import INNER, Layout
+from cxkit.report.canvas.outline_setting import set_parts
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.tokens import ThemeName
 from cxkit.report.canvas.view import View
 
-_NAMES = 420.0
-_TEXT = 780.0
+_NAMES = 330.0
+_TEXT = 680.0
+_ASIDE = INNER - _NAMES - _TEXT - 80
 
 
 def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Picture:
@@ -27,13 +34,26 @@ def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Pi
         layout.space(20)
         text = _text(written.get(section.id, ()), layout.setting)
         name = _name(number, section, layout.setting)
-        layout.add(Columns(((0, name), (_NAMES + 40, text))))
+        aside = _aside(section, view, layout.setting)
+        layout.add(Columns(((0, name), (_NAMES + 40, text), (INNER - _ASIDE, aside))))
         layout.space(16)
     layout.rule(strong=True)
     layout.space(16)
     layout.foot()
     titles = view.all_words(section.title for section in view.kind.sections)
     return layout.picture(f"{view.words(view.kind.title)}: {'; '.join(titles)}.")
+
+
+def _aside(section: KindSection, view: View[Reflection], setting: Setting) -> Item:
+    """What the folder says to a section, with the canvases that it is from; nothing where there are none."""
+    found = gathered(section, Teller(cast(View[CanvasDocument], view)))
+    if not found.sources:
+        return Space(0)
+    _ = setting.texts.gettext
+    items = set_parts(found.items, setting, _ASIDE)
+    sources = _("From: {canvases}.", canvases="; ".join(found.sources))
+    title = setting.label(_("From the canvases"), _ASIDE, after=6)
+    return Stack((Space(4), title, items, setting.small(sources, _ASIDE, ink=setting.theme.ink3)))
 
 
 def _name(number: int, section: KindSection, setting: Setting) -> Item:

@@ -9,6 +9,7 @@ from cxkit.documents.base import Text
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.items import Item, Paragraph, Space, Stack, paragraph
 from cxkit.report.canvas.measuring import Style
+from cxkit.report.canvas.outline_parts import Said
 from cxkit.report.canvas.tokens import THEMES, Theme, ThemeName
 from cxkit.report.canvas.view import View
 
@@ -35,6 +36,8 @@ class Setting:
     def language_of(self, words: Words) -> str:
         """Return the language in which `words` gives a text: that decides where its words may break."""
         shown, own = self.view.language, self.view.canvas.language or ""
+        if isinstance(words, Said):
+            return words.language or shown
         if isinstance(words, str):
             return shown
         for language in (shown, own, "en", *words.languages):

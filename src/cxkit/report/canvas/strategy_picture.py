@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from cxkit.canvas.strategy import Battle, KeyResult, Okr, Review, Strategy
+from cxkit.documents.base import Text
 from cxkit.report.canvas.items import Columns, Item, Space, Stack
 from cxkit.report.canvas.layout import ROOM, Layout, even_columns
+from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
 from cxkit.report.canvas.signs import Bar, Scale
@@ -37,7 +38,7 @@ def strategy_picture(view: View[Strategy], theme: ThemeName = "light") -> Pictur
     vision = setting.notes(
         strategy.vision, ROOM - 120, size=24, leading=33, empty=asked["vision"].question, sign=""
     )
-    sheet.row(asked["vision"].title, vision, rule=False)
+    sheet.row(asked["vision"].title, vision, rule=False, drop=8)
     columns = _columns(strategy)
     numbers = {one.battle.id: number for number, one in enumerate(columns, 1) if one.battle is not None}
     if not columns:
@@ -128,41 +129,40 @@ def _okrs(okrs: Sequence[Okr], setting: Setting, wide: float) -> Iterator[Item]:
 
 
 def _key_result(result: KeyResult, setting: Setting, wide: float) -> Iterator[Item]:
+    """The metric with its newest value, and the way from the start to the target with a dot on it."""
+    _, texts = setting.texts.gettext, setting.texts
+    now = _("now {number}", number=texts.number(result.current)) if result.current is not None else ""
+    right = text_width(now, 13, "semibold")
     if result.text is not None:
-        yield setting.text(result.text, wide, after=2)
-    unit = setting.words(result.unit) if result.unit is not None else ""
-    texts, theme = setting.texts, setting.theme
-    known = [value for value in (result.start, result.target) if value is not None]
-    if len(known) == 2 and known[0] != known[1]:
-        start, target = known
+        name = setting.text(result.text, wide - right - 12)
+        yield Columns(((0, name), (wide - right, setting.strong(now, right + 1))))
+    unit = f" {setting.words(result.unit)}" if result.unit is not None else ""
+    start, target = result.start, result.target
+    ends = [
+        _("at first {number}", number=texts.number(start) + unit) if start is not None else "",
+        _("target {number}", number=texts.number(target) + unit) if target is not None else "",
+    ]
+    if start is not None and target is not None and start != target:
         share = None
         if result.current is not None:
             share = float((result.current - start) / (target - start))
-        yield Scale(share, wide, theme)
-        yield _ends(start, target, result.current, unit, setting, wide)
-    elif result.target is not None:
-        words = texts.gettext("target {target}", target=f"{texts.number(result.target)} {unit}".rstrip())
-        yield setting.small(words, wide)
+        yield Scale(share, wide, setting.theme)
+    yield _apart(ends[0], ends[1], setting, wide)
     yield Space(8)
 
 
-def _ends(
-    start: Decimal, target: Decimal, current: Decimal | None, unit: str, setting: Setting, wide: float
-) -> Item:
-    """What the ends of a scale are: in words, as the same figures mean nothing without them."""
-    texts = setting.texts
-    words = texts.gettext("from {start} to {target}", start=texts.number(start), target=texts.number(target))
-    if unit:
-        words += f" {unit}"
-    if current is not None:
-        words += texts.gettext(", now {current}", current=texts.number(current))
-    return setting.small(words, wide)
+def _apart(left: str, right: str, setting: Setting, wide: float) -> Item:
+    """Put words at the two ends of a width, or one below the other where they would meet."""
+    if text_width(left, 12) + text_width(right, 12) + 16 > wide:
+        return Stack((setting.small(left, wide), setting.small(right, wide)))
+    far = wide - text_width(right, 12)
+    return Columns(((0, setting.small(left, wide)), (far, setting.small(right, wide))))
 
 
-def _review(review: Review | None, setting: Setting, wide: float, question: object) -> Iterator[Item]:
+def _review(review: Review | None, setting: Setting, wide: float, question: Text | None) -> Iterator[Item]:
     texts = setting.texts
     if review is None or (review.next is None and review.rhythm is None):
-        yield setting.grey(question, wide)  # type: ignore[arg-type]
+        yield setting.grey(question or "", wide)
         return
     if review.next is not None:
         words = texts.gettext("Next on {date}", date=texts.date(review.next))
