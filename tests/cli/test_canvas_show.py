@@ -35,7 +35,7 @@ def test_in_the_language_that_is_asked_for(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_kind_of_ones_own(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "our.yaml").write_text(USERS_KIND, encoding="utf-8")
-    own = "kind: our-canvas\nversion: 1\nid: a\ntitle: Meidän\nlanguage: fi\nblocks: {fears: {we: Hiljaisuus}}\n"
+    own = "kind: our-canvas\nversion: 1\nid: a\ntitle: A\nlanguage: fi\nblocks: {fears: {we: Hiljaisuus}}\n"
     (folder / "a.yaml").write_text(own, encoding="utf-8")
     assert main(["canvas", "show", "a.yaml"]) == 1
     assert "CX021" in capsys.readouterr().err

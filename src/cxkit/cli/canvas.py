@@ -7,6 +7,7 @@ from typing import Any
 
 from cxkit.cli.canvas_kinds import kinds
 from cxkit.cli.canvas_new import new
+from cxkit.cli.canvas_preview import preview
 from cxkit.cli.canvas_render import render
 from cxkit.cli.canvas_show import show
 
@@ -21,5 +22,11 @@ Examples:
   cxkit canvas kinds
 """
 
-COMMANDS: dict[str, Callable[..., Any]] = {"new": new, "show": show, "render": render, "kinds": kinds}
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "new": new,
+    "show": show,
+    "preview": preview,
+    "render": render,
+    "kinds": kinds,
+}
 """The commands by the word that calls them, in the order of the help."""
