@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -174,3 +176,22 @@ def test_texts_come_back_as_they_are_and_act_on_nothing(text: str) -> None:
     assert json.loads(document)["title"] == view.canvas.title.get("en")  # type: ignore[union-attr]
     assert not {"\x1b", "\x7f", "\u202e", "\u200b", "\u2028"} & set(document)
     assert read_again(view).canvas == view.canvas
+
+
+def keys(value: object) -> set[str]:
+    """Return every key in a document."""
+    if isinstance(value, dict):
+        return set(value).union(*map(keys, value.values()))
+    return set().union(*map(keys, value)) if isinstance(value, list) else set()
+
+
+def test_the_guide_describes_every_field() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "guide" / "canvas-documents.md").read_text(encoding="utf-8")
+    described = set(re.findall(r"[`\"]([a-z_]+)[`\"]", page))
+    for kind in OWN_KINDS:
+        found = written(example_view(kind, "en"))
+        fields = set(found) | keys(found["completeness"]) | set(found["names"]) | set(found["derived"])
+        if kind == "journey":
+            derived = found["derived"]
+            fields |= keys([derived["lowest_point"], derived["opportunities"]])
+        assert fields <= described, kind

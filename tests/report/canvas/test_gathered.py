@@ -235,6 +235,13 @@ def test_change_rests_on_opportunities_hopes_and_hindrances() -> None:
     assert len(found.sources) == 4
 
 
+def test_opportunities_of_several_journeys_say_whose_they_are() -> None:
+    found = found_for("change", CORE, EXCEPTION)
+    chances = table(found, "Opportunities, most value for the effort first")
+    assert chances.rows[0][:3] == (("Tunnus pois",), ("Title",), ("1 Varaus",))
+    assert chances.numbers == {4, 5, 6}
+
+
 def test_the_organisation_is_told_with_its_customers() -> None:
     persona = canvas_text("persona", "name: Aino\nrole: Opiskelija\norganisation: Kirjasto\nowner: Tiimi\n")
     veikko = canvas_text("persona", "name: Veikko\n").replace("id: persona", "id: veikko")

@@ -113,6 +113,7 @@ def test_a_touchpoint_without_data_says_why() -> None:
             "method: conversion, result: {value: 91, unit: '%', date: 2026-03-01}",
             "Conversion 91% (1 Mar 2026)",
         ),
+        ("method: conversion, result: {value: 91, unit: '% collect it'}", "Conversion 91% collect it"),
         ("method: NPS", "NPS"),
         ("item: Diary, result: {value: 7}", "Diary 7"),
         ("result: {value: 7, scale: [0, 10]}", "d 7 / 10"),

@@ -46,7 +46,8 @@ def _from_journeys(teller: Teller) -> Iterator[Item | Source]:
     found = [(one, chance) for one in every for chance in best_opportunities(one.canvas)]
     found.sort(key=lambda entry: -worth(entry[1].opportunity))
     if found:
-        yield opportunities(found[:_BEST], teller, title=_("Opportunities, most value for the effort first"))
+        title = _("Opportunities, most value for the effort first")
+        yield opportunities(found[:_BEST], teller, title=title, whence=len(every) > 1)
         yield from (one.source for one, _chance in found[:_BEST])
     for one in every:
         unanswered = [low for low in low_points(one.canvas) if not low.touchpoint.opportunities]

@@ -82,12 +82,15 @@ def low_point(low: LowPoint, teller: Teller) -> Said:
     return Said(f"{said} – {pains}" if pains else said, name.language)
 
 
-def opportunities(found: list[tuple[Told[Journey], Chance]], teller: Teller, *, title: str) -> Table:
-    """Return opportunities as a table, with what goes wrong at their touchpoints."""
+def opportunities(
+    found: list[tuple[Told[Journey], Chance]], teller: Teller, *, title: str, whence: bool = False
+) -> Table:
+    """Return opportunities as a table, with what goes wrong there; ``whence`` names their journeys too."""
     _ = teller.texts.gettext
+    journey = [_("Journey")] if whence else []
     header = (
-        _("Opportunity"), _("Touchpoint"), _("Why"), _("Value to the customer"), _("Value to the business"),
-        _("Effort, 0–5"),
+        _("Opportunity"), *journey, _("Touchpoint"), _("Why"), _("Value to the customer"),
+        _("Value to the business"), _("Effort, 0–5"),
     )  # fmt: skip
     rows = []
     for one, chance in found:
@@ -95,6 +98,7 @@ def opportunities(found: list[tuple[Told[Journey], Chance]], teller: Teller, *, 
         rows.append(
             (
                 one.teller.cell(chance.opportunity.text),
+                *([(one.title,)] if whence else []),
                 (Said(f"{chance.number} {name}", name.language),),
                 one.teller.cell(chance.touchpoint.pains),
                 one.teller.number(chance.opportunity.customer_value),
@@ -102,7 +106,8 @@ def opportunities(found: list[tuple[Told[Journey], Chance]], teller: Teller, *, 
                 one.teller.number(chance.opportunity.effort),
             )
         )
-    return Table(header, tuple(rows), title=title, numbers=frozenset({3, 4, 5}))
+    first = len(header) - 3
+    return Table(header, tuple(rows), title=title, numbers=frozenset(range(first, len(header))))
 
 
 def _other(one: Told[Journey]) -> Said:

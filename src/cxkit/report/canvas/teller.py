@@ -189,8 +189,8 @@ class Teller:
     def figure(self, value: Decimal, unit: Text | None) -> str:
         """Return a figure with its unit."""
         said = "" if unit is None else self.said(unit)
-        if said == "%":
-            return self.texts.percent(value)
+        if said.startswith("%"):
+            return self.texts.percent(value) + said[1:]
         return f"{self.texts.number(value)} {said}".rstrip()
 
     def result(self, item: DataItem) -> str | None:
