@@ -1,7 +1,7 @@
 """Let atheris look for an input that ends in anything but findings: `make fuzz`.
 
-It begins with every example of the rules and of the courses, sees which branches of cxkit an input reaches,
-and goes on from those that reach new ones. A find is left in `build` as `crash-…`.
+It begins with every example of the rules, of the courses and of the canvases, sees which branches of cxkit an
+input reaches, and goes on from those that reach new ones. A find is left in `build` as `crash-…`.
 """
 
 import sys
@@ -11,7 +11,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["cxkit", "tests.fuzz"]):
-    from tests.fuzz.harmless import COURSES, SETTINGS, SHORT, check_configuration, check_document
+    from tests.fuzz.harmless import CANVASES, COURSES, SETTINGS, SHORT, check_configuration, check_document
 
 MARK = b"\x01"
 """The first byte of an input that is a configuration; every other input is a document."""
@@ -23,7 +23,7 @@ def main() -> None:
         corpus, settings = Path(folder) / "corpus", Path(folder) / "settings"
         corpus.mkdir()
         settings.mkdir()
-        for number, text in enumerate((*SHORT, *COURSES)):
+        for number, text in enumerate((*SHORT, *COURSES, *CANVASES)):
             (corpus / f"document-{number}").write_bytes(text.encode("utf-8", "surrogateescape"))
         for number, text in enumerate(SETTINGS):
             (corpus / f"configuration-{number}").write_bytes(MARK + text.encode())

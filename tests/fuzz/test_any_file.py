@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.fuzz.harmless import COURSES, SETTINGS, SHORT, check_configuration, check_document
+from tests.fuzz.harmless import CANVASES, COURSES, SETTINGS, SHORT, check_configuration, check_document
 
 _SIGNS = ("\n", "\r", "\t", *":-#'\"[]{},?\x00\x1b\x85\u2028\u202e\u200b\ufeffä日😀")
 _YAML = (
@@ -59,11 +59,16 @@ _KEYS = (
     *("required: true", "drop_lowest: 9", "extra_credit: true", "grade: 9", "route: x", "percent: 1"),
     *("# cxkit: ignore[CX101] why\n", "# cxkit: ignore-file[CX1]\n", "# cxkit: ignore\n"),
 )
-_PIECES = (*_SIGNS, *_YAML, *_NUMBERS, *_KEYS)
+_CANVAS_KEYS = (
+    *("data: none", "emotion: 3", "updates: [9]", "battle: x", "persona: x", "claimed: culture"),
+    *("kind: canvas-kind", "kind: slbmc", "kind: strategy", "title: {fi: a}", "stages:", "blocks:"),
+)
+_PIECES = (*_SIGNS, *_YAML, *_NUMBERS, *_KEYS, *_CANVAS_KEYS)
 _WAYS = ("cut", "put", "swap", "line", "twice")
 _EDITS = st.lists(
     st.tuples(st.integers(0, 10**6), st.sampled_from(_WAYS), st.sampled_from(_PIECES)), min_size=1, max_size=6
 )
+_STARTS = (b"", b"kind: course\n", b"kind: journey\n", b"\xff\xfe", b"\xef\xbb\xbf")
 _WORD = re.compile(r"[\w.@+-]+|[^\w\s]")
 _QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
@@ -99,8 +104,17 @@ def test_spoilt_courses(text: str, edits: list[tuple[int, str, str]]) -> None:
 
 
 @_QUICK
+@given(st.sampled_from(CANVASES), _EDITS)
+def test_spoilt_canvases(text: str, edits: list[tuple[int, str, str]]) -> None:
+    check_document(spoilt(text, edits).encode())
+
+
+@_QUICK
 @example(b"\x00\r" + b"\x00" * 15, b"\xff\xfe")
-@given(st.binary(max_size=200), st.sampled_from([b"", b"kind: course\n", b"\xff\xfe", b"\xef\xbb\xbf"]))
+@given(
+    st.binary(max_size=200),
+    st.sampled_from(_STARTS),
+)
 def test_any_bytes(raw: bytes, start: bytes) -> None:
     check_document(start + raw)
 
@@ -117,7 +131,7 @@ def test_any_configuration(tmp_path: Path, raw: bytes) -> None:
     check_configuration(raw, tmp_path)
 
 
-@pytest.mark.parametrize("text", [*SHORT[:4], *COURSES])
+@pytest.mark.parametrize("text", [*SHORT[:4], *COURSES, *CANVASES])
 def test_nothing_spoilt_is_harmless_too(text: str) -> None:
     check_document(text.encode("utf-8", "surrogateescape"))
     assert spoilt(text, []) == text

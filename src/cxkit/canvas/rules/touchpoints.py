@@ -48,7 +48,9 @@ def says_where_it_is(here: InWorkspace[Journey]) -> Iterator[Finding]:
     for place in touchpoints(here):
         name = place.touchpoint.channel
         elsewhere = here.workspace.channels.get(name or "")
-        if not place.lacks("mode") or here.canvas.mode_of(place.touchpoint) is not None:
+        if not place.lacks("mode") or place.left_empty("channel"):
+            continue
+        if here.canvas.mode_of(place.touchpoint) is not None:
             continue
         if name in own and here.left_empty("channels", own[name], "mode"):
             continue
