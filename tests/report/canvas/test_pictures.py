@@ -5,13 +5,14 @@ import xml.etree.ElementTree as ET
 from itertools import product
 
 import pytest
+from tests.report.canvas import drawn as views
 from tests.report.canvas.journeys import HOSTILE, hostile, library
 
-from cxkit.canvas.kind import BLOCK_KINDS, own_kind
-from cxkit.canvas.load import own_model
+from cxkit.canvas.kind import OWN_KINDS, own_kind
 from cxkit.locale.texts import Texts
+from cxkit.report.canvas.drawing import TextLines
 from cxkit.report.canvas.measuring import Style, width
-from cxkit.report.canvas.pictures import svg
+from cxkit.report.canvas.pictures import picture, svg
 from cxkit.report.canvas.view import View
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -44,6 +45,19 @@ def hold_together(text):
             if other[1] >= bottom - 0.01:
                 break
             assert other[0] >= right - 0.01 or other[2] <= left + 0.01, (words, other[4])
+
+
+def without_fonts(text):
+    """Fonts make up most of a picture and are tested by their widths."""
+    return re.sub(r"url\(data:[^)]*\)", "url(…)", text)
+
+
+def squeezed(text):
+    return re.sub(r"[\s-]", "", text)
+
+
+def joined(text):
+    return squeezed("".join(words or "" for *_, words in boxes(text)))
 
 
 @pytest.mark.parametrize(("text", "personas"), list(product(HOSTILE, (1, 5))))
@@ -80,14 +94,56 @@ def test_themes_differ_in_colours_only():
     assert bare("light") == bare("dark")
 
 
-@pytest.mark.parametrize(("name", "text"), list(product(BLOCK_KINDS, ["", *HOSTILE])))
-def test_block_canvases(name, text):
-    kind = own_kind(name)
-    notes = [text, text] if text else []
-    held = {half.id: notes for half in kind.halves} if kind.halves else notes
-    data = {"kind": name, "version": 1, "id": "x", "title": text or "Kirjasto", "language": "fi"}
-    canvas = own_model(name).model_validate(data | {"blocks": {block.id: held for block in kind.blocks}})
-    drawn = svg(View(canvas, kind, Texts("fi")))
+@pytest.mark.parametrize(("kind", "text"), list(product(OWN_KINDS, HOSTILE)))
+def test_hostile_texts_in_every_kind(kind, text):
+    hold_together(svg(views.hostile(kind, text)))
+
+
+@pytest.mark.parametrize(("kind", "language"), list(product(OWN_KINDS, ("fi", "en"))))
+def test_every_kind_is_drawn_as_it_was(kind, language, golden):
+    drawn = svg(views.full(kind, language))
     hold_together(drawn)
-    if kind.attribution is not None:
-        assert kind.attribution.get("fi") in " ".join(line for *_, line in boxes(drawn))
+    golden(f"pictures/{kind}.{language}.svg", without_fonts(drawn))
+
+
+def test_the_dark_theme_is_as_it_was(golden):
+    golden("pictures/journey.fi.dark.svg", without_fonts(svg(views.full("journey", "fi"), "dark")))
+
+
+@pytest.mark.parametrize(("kind", "language"), list(product(OWN_KINDS, ("fi", "en"))))
+def test_what_is_empty_asks_its_questions(kind, language):
+    view = views.empty(kind, language)
+    drawn = svg(view, "dark")
+    hold_together(drawn)
+    questions = [one.question for one in (*view.kind.fields, *view.kind.blocks, *view.kind.sections)]
+    words = joined(drawn)
+    assert any(squeezed(one.get(language)) in words for one in questions if one is not None) or kind in (
+        "slbmc",
+        "maturity",
+    )
+    if view.kind.attribution is not None:
+        assert squeezed(view.kind.attribution.get(language)) in words
+
+
+@pytest.mark.parametrize("kind", OWN_KINDS)
+def test_pictures_have_one_title_and_headings_under_it(kind):
+    made = picture(views.full(kind, "fi"))
+    roles = [shape.role for shape in made.drawing.shapes if isinstance(shape, TextLines) and shape.role]
+    assert roles[0] == 1 and roles.count(1) == 1 and 2 in roles
+    assert made.title and made.description.endswith(".")
+
+
+@pytest.mark.parametrize("kind", OWN_KINDS)
+def test_pages_may_break_where_no_text_is(kind):
+    made = picture(views.full(kind, "fi"))
+    assert made.drawing.breaks
+    for shape in made.drawing.shapes:
+        if isinstance(shape, TextLines):
+            first, last = shape.baselines[0] - shape.size * 0.7, shape.baselines[-1]
+            assert not any(first < y < last for y in made.drawing.breaks), shape.text
+
+
+def test_words_wider_than_their_column_are_told():
+    assert picture(views.full("bmc", "fi")).messages == ()
+    message, *_ = picture(views.hostile("maturity", "x" * 300)).messages
+    assert message == f"A word is wider than its column and was broken: “{'x' * 40}…”"

@@ -8,10 +8,10 @@ from cxkit.canvas.journey import Journey
 from cxkit.canvas.persona import PersonaFields, PersonaInFull
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.drawing import Drawing
-from cxkit.report.canvas.items import Columns, Item, Stack, draw_all, height_of, led
+from cxkit.report.canvas.items import Columns, Item, Stack, draw_all, height_of
 from cxkit.report.canvas.journey_findings import Finding
 from cxkit.report.canvas.persona_sign import PersonaSign, persona_words
-from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.setting import Setting, Words
 from cxkit.report.canvas.tokens import MARGIN
 from cxkit.report.canvas.view import View
 
@@ -77,20 +77,13 @@ def _titles(view: View[Journey], setting: Setting, room: float) -> list[Item]:
         setting.text(" · ".join(small), room, ink=ink, after=6),
         setting.title(journey.called, room),
     ]
-    leads = [(_("Goal"), journey.goal), (_("Scenario"), journey.scenario)]
-    leads += [(_("How it is turned round"), text) for text in journey.turned_round]
-    for name, text in leads:
-        if text is not None:
-            items.append(
-                led(
-                    f"{name}.",
-                    setting.words(text),
-                    min(room, 1040),
-                    language=setting.language_of(text),
-                    ink=setting.theme.ink,
-                    rest=ink,
-                )
-            )
+    turned = " ".join(f"{setting.words(text).rstrip('.')}." for text in journey.turned_round)
+    leads: list[tuple[str, Words | None]] = [
+        (_("Goal"), journey.goal),
+        (_("Scenario"), journey.scenario),
+        (_("How it is turned round"), turned or None),
+    ]
+    items += [setting.led(f"{name}.", words, min(room, 1040)) for name, words in leads if words is not None]
     return items
 
 

@@ -60,6 +60,18 @@ def wrap(
     return [line.replace(SOFT_HYPHEN, "").replace("\u00a0", " ") for line in lines]
 
 
+def broken_words(
+    text: str, size: float, room: float, *, style: Style = "regular", language: str = ""
+) -> Iterator[str]:
+    """Yield the words of ``text`` that `wrap` breaks where a word has no seam, as they are too wide."""
+    for word in plain(text).split(" "):
+        # No sign is wider than one and a half of its size: most words need no measuring.
+        if len(word) * size * 1.5 > room and any(
+            width(piece.text + piece.hyphen, size, style) > room for piece in _soft_pieces(word, language)
+        ):
+            yield word.replace(SOFT_HYPHEN, "")
+
+
 def _broken(
     lines: list[str], line: str, word: str, size: float, room: float, style: Style, language: str
 ) -> str:

@@ -60,7 +60,7 @@ def _draw_blocks(layout: Layout, view: View[Measurement]) -> Places:
             content.draw(layout.drawing, x + _PAD, y + _PAD)
             places[block.n or 0] = (x, y, x + _WIDE, y + high)
         layout.space(high + _BETWEEN)
-        layout.drawing.may_break(layout.y - _BETWEEN / 2)
+        layout.drawing.may_break(layout.y - _BETWEEN + 3)
     layout.space(8 - _BETWEEN)
     return places
 

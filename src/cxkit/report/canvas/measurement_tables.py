@@ -128,7 +128,7 @@ def _analysis(one: Analysis, view: View[Measurement], setting: Setting, room: fl
     facts: list[tuple[str, Sequence[Words]]] = [
         (_("Responsible"), [one.owner] if one.owner is not None else []),
         (_("For whom"), one.audience),
-        (_("Data collected"), [names.get(key, key) for key in one.data]),
+        (_("Data collected"), [", ".join(setting.words(names.get(key, key)) for key in one.data)]),
         (_("Enriched with"), one.enriched_with),
         (_("Form"), one.form),
         (_("Updates the blocks"), [updates] if updates else []),

@@ -1,8 +1,8 @@
-"""The items of an outline set in small type, for what stands beside a text on a sheet."""
+"""The items of an outline set in small type, for what stands under a text on a sheet."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cxkit.report.canvas.items import Columns, Item, Space, Stack
 from cxkit.report.canvas.outline_parts import Cell, Facts, Paragraph, Points, Table
@@ -10,12 +10,33 @@ from cxkit.report.canvas.outline_parts import Item as Part
 from cxkit.report.canvas.setting import Setting
 from cxkit.report.canvas.tables import table
 
-_LABEL = 132.0
+_LABEL = 148.0
+_GAP = 40.0
 
 
 def set_parts(parts: Iterable[Part], setting: Setting, room: float) -> Stack:
-    """Return items of an outline one below the other."""
-    return Stack(tuple(item for part in parts for item in _part(part, setting, room)))
+    """Return items of an outline: tables across the room, what stands between them in two columns."""
+    wide = (room - _GAP) / 2
+    items: list[Item] = []
+    narrow: list[Stack] = []
+    for part in parts:
+        if isinstance(part, Table):
+            items += [*_in_columns(narrow, wide), *_part(part, setting, room)]
+            narrow = []
+        else:
+            narrow.append(Stack(tuple(_part(part, setting, wide))))
+    return Stack((*items, *_in_columns(narrow, wide)))
+
+
+def _in_columns(stacks: Sequence[Stack], wide: float) -> Iterator[Item]:
+    """Share stacks between two columns of about the same height."""
+    if stacks:
+        half = sum(one.height for one in stacks) / 2
+        left = 0
+        while left < len(stacks) and sum(one.height for one in stacks[: left + 1]) <= half + 24:
+            left += 1
+        left = max(left, 1)
+        yield Columns(((0, Stack(tuple(stacks[:left]))), (wide + _GAP, Stack(tuple(stacks[left:])))))
 
 
 def _part(part: Part, setting: Setting, room: float) -> Iterator[Item]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, cast
 
 from cxkit.canvas.blocks import BlockCanvas
@@ -15,8 +16,9 @@ from cxkit.canvas.programme import Programme
 from cxkit.canvas.reflection import Reflection
 from cxkit.canvas.strategy import Strategy
 from cxkit.report.canvas.block_picture import block_picture
-from cxkit.report.canvas.drawing import Drawing
+from cxkit.report.canvas.drawing import Drawing, TextLines
 from cxkit.report.canvas.journey_picture import journey_picture
+from cxkit.report.canvas.lines import broken_words
 from cxkit.report.canvas.maturity_picture import maturity_picture
 from cxkit.report.canvas.measurement_picture import measurement_picture
 from cxkit.report.canvas.persona_picture import persona_picture
@@ -40,12 +42,31 @@ _DRAWN: tuple[tuple[type[CanvasDocument], Callable[[View[Any], ThemeName], Pictu
 )
 
 
+_SHOWN = 40
+"""How much of a word a message shows, in signs."""
+
+
 def picture(view: View[CanvasDocument], theme: ThemeName = "light") -> Picture:
     """Return the picture of a canvas, the same for the same view."""
     for model, draw in _DRAWN:
         if isinstance(view.canvas, model):
-            return draw(cast(View[Any], view), theme)
+            made = draw(cast(View[Any], view), theme)
+            return replace(made, messages=tuple(_messages(made)))
     raise AssertionError(f"nothing draws {view.canvas.kind}")
+
+
+def _messages(made: Picture) -> Iterator[str]:
+    """Say which words had to be broken where no word should be; lines never spill, so no more is lost."""
+    broken: dict[str, None] = {}
+    for shape in made.drawing.shapes:
+        if isinstance(shape, TextLines) and shape.room:
+            for word in broken_words(
+                shape.text, shape.size, shape.room, style=shape.style, language=shape.language
+            ):
+                broken[word] = None
+    for word in broken:
+        shown = word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…"
+        yield f"A word is wider than its column and was broken: “{shown}”"
 
 
 def drawing(view: View[CanvasDocument], theme: ThemeName = "light") -> tuple[Drawing, float, float]:

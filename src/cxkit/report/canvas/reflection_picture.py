@@ -1,7 +1,8 @@
-"""A reflection as a page to read: the writer's sections, beside what other canvases say to each."""
+"""A reflection as a page to read: the writer's sections, above what other canvases say to each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import cast
 
 from cxkit.canvas.kind import KindSection
@@ -9,7 +10,7 @@ from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.reflection import Reflection
 from cxkit.documents.base import Text
 from cxkit.report.canvas.gathered import gathered
-from cxkit.report.canvas.items import Columns, Item, Space, Stack
+from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
 from cxkit.report.canvas.layout import INNER, Layout
 from cxkit.report.canvas.outline_setting import set_parts
 from cxkit.report.canvas.picture import Picture
@@ -19,8 +20,8 @@ from cxkit.report.canvas.tokens import ThemeName
 from cxkit.report.canvas.view import View
 
 _NAMES = 330.0
-_TEXT = 680.0
-_ASIDE = INNER - _NAMES - _TEXT - 80
+_TEXT = 760.0
+_ROOM = INNER - _NAMES - 40
 
 
 def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Picture:
@@ -34,8 +35,9 @@ def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Pi
         layout.space(20)
         text = _text(written.get(section.id, ()), layout.setting)
         name = _name(number, section, layout.setting)
-        aside = _aside(section, view, layout.setting)
-        layout.add(Columns(((0, name), (_NAMES + 40, text), (INNER - _ASIDE, aside))))
+        layout.add(Columns(((0, name), (_NAMES + 40, text))))
+        for item in _gathered(section, view, layout.setting):
+            layout.add(Columns(((_NAMES + 40, item),)))
         layout.space(16)
     layout.rule(strong=True)
     layout.space(16)
@@ -44,16 +46,17 @@ def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Pi
     return layout.picture(f"{view.words(view.kind.title)}: {'; '.join(titles)}.")
 
 
-def _aside(section: KindSection, view: View[Reflection], setting: Setting) -> Item:
+def _gathered(section: KindSection, view: View[Reflection], setting: Setting) -> Iterator[Item]:
     """What the folder says to a section, with the canvases that it is from; nothing where there are none."""
     found = gathered(section, Teller(cast(View[CanvasDocument], view)))
     if not found.sources:
-        return Space(0)
+        return
     _ = setting.texts.gettext
-    items = set_parts(found.items, setting, _ASIDE)
+    yield Rule(_ROOM, setting.theme.hair, above=4, below=12)
+    yield setting.label(_("From the canvases"), _ROOM, after=6)
+    yield from set_parts(found.items, setting, _ROOM).items
     sources = _("From: {canvases}.", canvases="; ".join(found.sources))
-    title = setting.label(_("From the canvases"), _ASIDE, after=6)
-    return Stack((Space(4), title, items, setting.small(sources, _ASIDE, ink=setting.theme.ink3)))
+    yield setting.small(sources, _ROOM, ink=setting.theme.ink3)
 
 
 def _name(number: int, section: KindSection, setting: Setting) -> Item:

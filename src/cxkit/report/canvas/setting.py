@@ -7,7 +7,7 @@ from typing import Any
 
 from cxkit.documents.base import Text
 from cxkit.locale.texts import Texts
-from cxkit.report.canvas.items import Item, Paragraph, Space, Stack, paragraph
+from cxkit.report.canvas.items import Item, Paragraph, Space, Stack, led, paragraph
 from cxkit.report.canvas.measuring import Style
 from cxkit.report.canvas.outline_parts import Said
 from cxkit.report.canvas.tokens import THEMES, Theme, ThemeName
@@ -75,6 +75,17 @@ class Setting:
     def title(self, words: Words, room: float) -> Paragraph:
         """Set the title of a sheet."""
         return self.text(words, room, size=34, leading=42, style="semibold", after=8, role=1)
+
+    def led(self, word: str, words: Words, room: float) -> Item:
+        """Set running text behind a word that stands out."""
+        return led(
+            word,
+            self.words(words),
+            room,
+            language=self.language_of(words),
+            ink=self.theme.ink,
+            rest=self.theme.ink2,
+        )
 
     def heading(self, words: Words, room: float, *, after: float = 10) -> Paragraph:
         """Set the heading of a section."""
