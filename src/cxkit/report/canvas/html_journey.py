@@ -1,82 +1,32 @@
-"""A journey as a page shows it: sheets of stages, touchpoints with their cells, and the rows these stand in.
+"""A journey as a page shows it: its head, the sheets of the map, and what has no place on the map.
 
-Only content in the order of reading; the template and its style sheet make a map of it, or a flow.
+Only content in the order of reading; the template and its style sheets make a map of it, or a flow.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 from typing import cast
 
 from markupsafe import Markup
 
-from cxkit.canvas.journey import Journey, Lanes, Stage, Touchpoint
+from cxkit.canvas.journey import Journey
 from cxkit.canvas.part import CanvasDocument
 from cxkit.report.canvas.emotion import Feelings, feelings
 from cxkit.report.canvas.figures import signed
-from cxkit.report.canvas.html_curve import BESIDE, COLUMN, End, Line, Mark, across, down, ends, marks
-from cxkit.report.canvas.html_metrics import Chance, Metric, chance, metric
+from cxkit.report.canvas.html_curve import BESIDE, COLUMN, Line, across, ends
+from cxkit.report.canvas.html_points import Points
 from cxkit.report.canvas.html_rows import Row, rows_of
+from cxkit.report.canvas.html_sheets import Sheet, sheets_of
 from cxkit.report.canvas.html_text import Wording
 from cxkit.report.canvas.journey_findings import Finding, findings
 from cxkit.report.canvas.journey_head import persona_name, personas_of
+from cxkit.report.canvas.outline_data import data_table
+from cxkit.report.canvas.outline_parts import Section
+from cxkit.report.canvas.outline_persona import persona_section
 from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.view import View
-
-SHEET = 10
-"""Columns that fit a printed sheet; a wider map goes on with the next stage on another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What a touchpoint has in a row; one of the lists is filled, or none where nothing is known."""
-
-    row: Row
-    notes: tuple[Markup, ...] = ()
-    metrics: tuple[Metric, ...] = ()
-    chances: tuple[Chance, ...] = ()
-    felt: tuple[tuple[int, str, str], ...] = ()
-    why: Markup | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A touchpoint."""
-
-    number: int
-    column: int
-    name: Markup
-    mode: str
-    critical: bool
-    grey: tuple[Markup, ...]
-    cells: tuple[Cell, ...]
-    marks: tuple[Mark, ...]
-    down: tuple[Line, ...]
-    ends: tuple[End, ...]
-    beside: int
-
-
-@dataclass(frozen=True, slots=True)
-class StagePart:
-    """A stage, or the part of it that a sheet holds; columns count from 1, in the map and in the sheet."""
-
-    number: int
-    title: Markup
-    phase: str
-    continued: bool
-    column: int
-    in_sheet: int
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Stages that are printed side by side."""
-
-    first: int
-    columns: int
-    stages: tuple[StagePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +55,8 @@ class JourneyPage:
     """How far the scale's lines go: to the names at the ends of the curves."""
     said: str
     empty: tuple[Markup, ...]
+    lead: tuple[tuple[str, Markup], ...]
+    after: tuple[Section, ...]
 
 
 def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
@@ -114,8 +66,8 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
     names = {key: persona_name(key, one, texts) for key, one in personas.items()}
     series = feelings(journey, names, texts.gettext("everybody"))
     rows = rows_of(journey, texts)
-    points = _Points(view, wording, series, rows)
-    sheets = _sheets(view, wording, points)
+    points = Points(view, wording, series, rows)
+    sheets = sheets_of(view, wording, points)
     return JourneyPage(
         small=_small(view),
         personas=tuple(_whose(view, wording, number, key) for number, key in enumerate(personas, 1)),
@@ -126,6 +78,8 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
         curves=tuple(across(series)),
         reach=_reach(series, sum(sheet.columns for sheet in sheets)),
         said=_said(view, series),
+        lead=tuple(_lead(view, wording)),
+        after=tuple(_after(view, points.teller)),
         empty=tuple(wording.title(stage.called) for stage in journey.stages if not stage.touchpoints),
     )
 
@@ -138,6 +92,34 @@ def _small(view: View[Journey]) -> tuple[str, ...]:
     return (_("Customer journey"), *(one for one in said if one))
 
 
+def _lead(view: View[Journey], wording: Wording) -> Iterator[tuple[str, Markup]]:
+    """What the customer wants and in which situation, and what the journey comes from and turns into."""
+    _, journey = view.texts.gettext, view.canvas
+    teller = Teller(cast(View[CanvasDocument], view))
+    named = "" if journey.based_on is None else wording.say(teller.journey_name(journey.based_on))
+    told = (
+        (_("Goal"), wording.write(journey.goal)),
+        (_("Scenario"), wording.write(journey.scenario)),
+        (_("Based on"), named),
+        (_("How it is turned round"), Markup(" ").join(wording.all(journey.turned_round))),
+    )
+    return ((name, Markup(words)) for name, words in told if words)
+
+
+def _after(view: View[Journey], teller: Teller) -> Iterator[Section]:
+    """What has no place on the map: the personas in full, the data items, notes."""
+    _, journey = view.texts.gettext, view.canvas
+    if journey.persona_ids:
+        yield Section(_("Personas"))
+        yield from (persona_section(one, teller, level=3) for one in journey.persona_ids)
+    items = [item for _path, _stage, one in journey.touchpoints() for item in one.data_items]
+    if items:
+        yield Section(_("Data collected"), (data_table(items, teller),))
+    notes = (*journey.notes, *(note for stage in journey.stages for note in stage.notes))
+    if notes:
+        yield Section(_("Notes"), teller.notes(notes))
+
+
 def _whose(view: View[Journey], wording: Wording, number: int, key: str) -> Whose:
     persona = personas_of(view.canvas, view.personas)[key]
     age = (persona.facts or {}).get("age") if persona is not None else None
@@ -148,100 +130,6 @@ def _whose(view: View[Journey], wording: Wording, number: int, key: str) -> Whos
         wording.write(persona.role if persona else None),
         wording.write(persona.quote if persona else None),
     )
-
-
-class _Points:
-    """Makes the touchpoints of a page, one after another."""
-
-    def __init__(
-        self, view: View[Journey], wording: Wording, series: list[Feelings], rows: tuple[Row, ...]
-    ) -> None:
-        self.view, self.wording, self.series, self.rows = view, wording, series, rows
-        self.teller = Teller(cast(View[CanvasDocument], view))
-        self.last = sum(len(stage.touchpoints) for stage in view.canvas.stages)
-
-    def make(self, one: Touchpoint, number: int, column: int) -> Point:
-        journey = self.view.canvas
-        channel = journey.channel_of(one)
-        grey = [channel.called if channel else None, one.owner]
-        named, beside = ends(self.series) if number == self.last else ([], 0)
-        return Point(
-            number=number,
-            column=column,
-            name=self.wording.write(one.called),
-            mode=journey.mode_of(one) or "unknown",
-            critical=bool(one.critical),
-            grey=tuple(self.wording.all(text for text in grey if text is not None)),
-            cells=tuple(self._cell(one, row, number - 1) for row in self.rows if row.filled),
-            marks=tuple(marks(self.series, number - 1)),
-            down=tuple(down(self.series, number - 1)),
-            ends=tuple(named),
-            beside=beside,
-        )
-
-    def _cell(self, one: Touchpoint, row: Row, at: int) -> Cell:
-        texts, wording = self.view.texts, self.wording
-        match row.key:
-            case "emotion":
-                felt = [
-                    (number % 5 + 1, persona.name, signed(value, texts))
-                    for number, persona in enumerate(self.series)
-                    if (value := persona.values[at]) is not None
-                ]
-                return Cell(row, felt=tuple(felt))
-            case "metrics":
-                found = tuple(metric(item, self.teller, wording) for item in one.data_items)
-                return Cell(row, metrics=found, why=wording.write(one.why) or None)
-            case "opportunities":
-                chances = [chance(each, texts, wording) for each in one.opportunities]
-                return Cell(row, chances=tuple(each for each in chances if each.text))
-            case "thoughts" | "benefits" | "sacrifices" | "pains" | "action":
-                return Cell(row, notes=tuple(wording.all(getattr(one, row.key))))
-        return Cell(row, notes=tuple(wording.all(getattr(one.lanes or Lanes(), row.key))))
-
-
-def _sheets(view: View[Journey], wording: Wording, points: _Points) -> tuple[Sheet, ...]:
-    sheets: list[Sheet] = []
-    parts: list[StagePart] = []
-    numbers, at = count(1), 0
-    phase = None
-    for number, stage in enumerate((one for one in view.canvas.stages if one.touchpoints), 1):
-        if parts and _width(parts) + len(stage.touchpoints) > SHEET:
-            sheets.append(_sheet(parts, at))
-            parts = []
-        left = stage.touchpoints
-        while left:
-            if _width(parts) == SHEET:
-                sheets.append(_sheet(parts, at))
-                parts = []
-            taken, left = left[: SHEET - _width(parts)], left[SHEET - _width(parts) :]
-            begun = len(taken) + len(left) < len(stage.touchpoints)
-            shown = _phase(view, stage) if stage.phase != phase or not parts else ""
-            held = tuple(points.make(one, next(numbers), at + place) for place, one in enumerate(taken, 1))
-            parts.append(
-                StagePart(number, wording.title(stage.called), shown, begun, at + 1, _width(parts) + 1, held)
-            )
-            at += len(taken)
-            phase = stage.phase
-    return (*sheets, *([_sheet(parts, at)] if parts else []))
-
-
-def _sheet(parts: list[StagePart], columns: int) -> Sheet:
-    return Sheet(columns - _width(parts), _width(parts), tuple(parts))
-
-
-def _width(parts: list[StagePart]) -> int:
-    return sum(len(part.points) for part in parts)
-
-
-def _phase(view: View[Journey], stage: Stage) -> str:
-    _ = view.texts.gettext
-    phases = {
-        "pre_purchase": _("Pre-purchase"),
-        "purchase": _("Purchase"),
-        "post_purchase": _("Post-purchase"),
-    }
-    return phases.get(stage.phase or "", "")
 
 
 def _reach(series: list[Feelings], columns: int) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from cxkit.canvas.kind import Kind
+from cxkit.canvas.kind import Asked, Block, Kind
 from cxkit.report.canvas.html_blocks import grid_area
 from cxkit.report.canvas.outline import Facts, Item, Outline, Paragraph, Section, Table
 
@@ -15,14 +15,18 @@ NARROW = 4
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section with the sections under it; ``area`` is its place on the kind's grid, if it has one."""
+    """A section with the sections under it.
+
+    ``name`` is the id that its kind gives it, ``area`` its place on the kind's grid; either may be empty.
+    """
 
     title: str
     items: tuple[Item, ...]
     question: str
     parts: tuple[Part, ...]
-    area: str
     is_wide: bool
+    name: str = ""
+    area: str = ""
 
 
 def parts(sections: Sequence[Section], level: int = 2) -> tuple[Part, ...]:
@@ -41,13 +45,12 @@ def parts(sections: Sequence[Section], level: int = 2) -> tuple[Part, ...]:
 def placed(outline: Outline, kind: Kind) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """Return the parts of a canvas, on its kind's grid if it has one, and those that come after these."""
     every = parts(outline.sections)
-    own = len(kind.blocks or kind.stages or kind.sections or kind.fields)
-    if not kind.blocks:
-        return every[:own], every[own:]
-    return tuple(
-        Part(one.title, one.items, one.question, one.parts, grid_area(block)[0], is_wide=False)
-        for one, block in zip(every, kind.blocks, strict=False)
-    ), every[own:]
+    asked: tuple[Asked, ...] = kind.blocks or kind.stages or kind.sections or kind.fields
+    own = tuple(
+        replace(one, name=of.id, area=grid_area(of)[0] if isinstance(of, Block) else "")
+        for one, of in zip(every, asked, strict=False)
+    )
+    return own, every[len(own) :]
 
 
 def kind_of(item: Item) -> str:
@@ -58,7 +61,7 @@ def kind_of(item: Item) -> str:
 def _part(section: Section, under: tuple[Part, ...]) -> Part:
     question = section.question or ""
     items = tuple(one for one in section.items if not (question and _is_quiet(one)))
-    return Part(section.title, items, question, under, "", bool(under) or any(map(_is_wide, items)))
+    return Part(section.title, items, question, under, bool(under) or any(map(_is_wide, items)))
 
 
 def _is_quiet(item: Item) -> bool:

@@ -10,10 +10,14 @@ from markupsafe import Markup
 
 from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.journey import Journey
+from cxkit.canvas.maturity import Maturity
 from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.strategy import Strategy
 from cxkit.report.canvas.html_blocks import block_grid
 from cxkit.report.canvas.html_journey import journey_page
+from cxkit.report.canvas.html_maturity import steps
 from cxkit.report.canvas.html_outline import kind_of, parts, placed
+from cxkit.report.canvas.html_strategy import fronts
 from cxkit.report.canvas.html_styles import style_sheet
 from cxkit.report.canvas.html_text import LONG, Wording, hyphenated
 from cxkit.report.canvas.outline import Outline, outline
@@ -29,25 +33,28 @@ def html(view: View[CanvasDocument]) -> str:
             return _journey(view, wording)
         case BlockCanvas():
             return _blocks(view, wording)
+        case Strategy():
+            return _strategy(view, wording)
+        case Maturity():
+            return _maturity(view, wording)
     return _outline(view, wording)
 
 
 def _journey(view: View[CanvasDocument], wording: Wording) -> str:
-    _, seen = view.texts.gettext, cast(View[Journey], view)
-    page = journey_page(seen, wording)
-    lead = [
-        (_("Goal"), wording.write(seen.canvas.goal)),
-        (_("Scenario"), wording.write(seen.canvas.scenario)),
-    ]
+    _ = view.texts.gettext
+    page = journey_page(cast(View[Journey], view), wording)
     return _render(
         "canvas/journey.html",
         view,
         wording,
-        ("personas", "journey", "journey_map", "journey_flow"),
+        ("facts", "outline", "personas", "journey", "journey_map", "journey_print", "journey_flow"),
         _foot(view, wording),
         small=page.small,
-        lead=[(name, words) for name, words in lead if words],
+        lead=page.lead,
         page=page,
+        after=parts(page.after),
+        nothing=view.texts.gettext("none identified"),
+        kind_of=kind_of,
         modes={
             "online": _("online"),
             "offline": _("on site"),
@@ -79,6 +86,31 @@ def _outline(view: View[CanvasDocument], wording: Wording) -> str:
     told = outline(view)
     own, after = placed(told, view.kind)
     return _told("canvas/outline.html", view, wording, told, ("outline",), parts=own, after=after)
+
+
+def _strategy(view: View[CanvasDocument], wording: Wording) -> str:
+    told = outline(view)
+    own, after = placed(told, view.kind)
+    found = fronts(cast(View[Strategy], view), wording)
+    styles = ("outline", "strategy")
+    return _told("canvas/strategy.html", view, wording, told, styles, own=own, fronts=found, after=after)
+
+
+def _maturity(view: View[CanvasDocument], wording: Wording) -> str:
+    told = outline(view)
+    axes = view.kind.axes
+    assert axes is not None
+    return _told(
+        "canvas/maturity.html",
+        view,
+        wording,
+        told,
+        ("outline", "maturity"),
+        steps=steps(cast(View[Maturity], view), wording),
+        axes={"x": wording.write(axes.x), "y": wording.write(axes.y)},
+        joined=Markup(", ").join,
+        after=placed(told, view.kind)[1],
+    )
 
 
 def _told(

@@ -46,7 +46,10 @@ def rows_of(journey: Journey, texts: Texts) -> tuple[Row, ...]:
             sign="→",
         ),
     )
-    every = (*rows, *_lanes(journey, texts))
+    touchpoints = [touchpoint for _path, _stage, touchpoint in journey.touchpoints()]
+    told = any(one.importance or one.ownership or one.evidence or one.notes for one in touchpoints)
+    background = (Row("background", _("Background")),) if told else ()
+    every = (*rows, *_lanes(journey, texts), *background)
     return tuple(replace(row, at=_HEADS + number) for number, row in enumerate(every, 1))
 
 
