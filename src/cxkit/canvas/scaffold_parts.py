@@ -67,13 +67,21 @@ def write_blocks(writing: Writing) -> None:
     if writing.kind.id in ("slbmc", "empathy") or writing.kind.one_per == "persona":
         sheet.gap()
         sheet.comment(writing.texts.remarks["persona"])
-        sheet.key("persona", next((scalar(identifier) for identifier, _ in writing.personas()), ""))
+        _write_persona_of_blocks(writing)
     sheet.gap()
     sheet.key("blocks")
     for number, block in enumerate(writing.kind.blocks):
         if number:
             sheet.gap()
         _write_block(writing, block)
+
+
+def _write_persona_of_blocks(writing: Writing) -> None:
+    """Name the persona that the folder has; an id that nothing stands behind would be an error."""
+    missing = writing.missing_persona()
+    known = [scalar(identifier) for identifier, _ in writing.personas() if missing is None]
+    remark = "" if missing is None else writing.texts.remarks["persona.missing"].format(id=missing[0])
+    writing.sheet.key("persona", "".join(known), remark=remark)
 
 
 def _write_block(writing: Writing, block: Block) -> None:

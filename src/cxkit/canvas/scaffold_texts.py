@@ -62,6 +62,7 @@ FINNISH = ScaffoldTexts(
         "compared_with.operational": "toiminnan mittari asiakasmittarin rinnalle",
         "compared_with.business": "talouden mittari asiakasmittarin rinnalle",
         "persona": "Persoonan tunnus: kenestä kanvaasi kertoo?",
+        "persona.missing": "{id}, kun kansiossa on se persoona",
         "review.next": "päivä, esimerkiksi 2027-01-15",
         "review.rhythm": "esimerkiksi neljännesvuosittain",
         "claimed": "Mihin tasoon organisaatio sanoo yltävänsä: understand, engage, strategic vai culture?",
@@ -120,6 +121,7 @@ ENGLISH = ScaffoldTexts(
         "compared_with.operational": "an operational metric beside the customer's",
         "compared_with.business": "a business metric beside the customer's",
         "persona": "The id of a persona: whom is the canvas about?",
+        "persona.missing": "{id}, once the folder has that persona",
         "review.next": "a day, such as 2027-01-15",
         "review.rhythm": "such as every quarter",
         "claimed": "Which stage does the organisation say it has reached: understand, engage, strategic or "
