@@ -98,7 +98,7 @@ def test_hostile_texts_are_set_and_what_is_lost_is_said(text):
     assert any("in no font" in message for message in made.messages) == foreign
     if foreign:
         assert INSTEAD in reader.pages[0].extract_text()
-    assert not any("wider than its column" in message for message in made.messages)
+    assert not any(message.startswith("The text") for message in made.messages)
 
 
 def test_sixty_touchpoints_make_the_page_larger_and_it_is_said():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,8 +22,8 @@ from cxkit.report.canvas.formats import NotRendered, Rendered
 from cxkit.report.canvas.glyphs import Fonts
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.pictures import picture
-from cxkit.report.canvas.sheets import A3_HEIGHT, A3_WIDTH, PX, Sheet, sheets, whole
-from cxkit.report.canvas.tokens import ThemeName
+from cxkit.report.canvas.sheets import A3_HEIGHT, A3_WIDTH, Sheet, sheets, whole
+from cxkit.report.canvas.tokens import THEMES, ThemeName
 
 if TYPE_CHECKING:
     import typst
@@ -42,21 +42,20 @@ _SHARP, _WIDEST = 192.0, 4000
 def pdf(view: View[CanvasDocument], fonts: Sequence[Path] = ()) -> Rendered:
     """Set a canvas on sheets of A3; raises NotRendered without the extra, UnreadableFile for a bad font."""
     drawn = picture(view, "light")
-    pages = sheets(drawn)
-    return _set(drawn, pages, fonts, PX, "pdf", _larger_than_a3(pages))
+    pages = sheets(drawn, THEMES["light"])
+    return _set(drawn, pages, fonts, "pdf", _larger_than_a3(pages))
 
 
 def png(view: View[CanvasDocument], theme: ThemeName, fonts: Sequence[Path] = ()) -> Rendered:
     """Set a canvas as one image, two dots a pixel; raises as `pdf` does."""
     drawn = picture(view, theme)
-    return _set(drawn, [whole(drawn)], fonts, _SCREEN_PX, "png", ())
+    return _set(drawn, [replace(whole(drawn), px=_SCREEN_PX)], fonts, "png", ())
 
 
 def _set(
     drawn: Picture,
     pages: Sequence[Sheet],
     files: Sequence[Path],
-    px: float,
     format_: str,
     said: Sequence[str],
 ) -> Rendered:
@@ -68,7 +67,6 @@ def _set(
         "language": drawn.language,
         "ground": drawn.ground,
         "fonts": fonts.families,
-        "px": px,
         "sheets": [_sheet(page, fonts) for page in pages],
     }
     inputs = {"picture": json.dumps(data, ensure_ascii=False)}
@@ -120,7 +118,7 @@ def _overflows(compiler: typst.Compiler) -> list[str]:
 def _larger_than_a3(pages: Sequence[Sheet]) -> list[str]:
     found = []
     for number, page in enumerate(pages, 1):
-        wide, high = round(page.width * PX), round(page.height * PX)
+        wide, high = round(page.width * page.px), round(page.height * page.px)
         if wide > A3_WIDTH or high > A3_HEIGHT:
             found.append(
                 f"Page {number} is {wide} × {high} mm, larger than A3 ({A3_WIDTH} × {A3_HEIGHT} mm)."
@@ -131,7 +129,13 @@ def _larger_than_a3(pages: Sequence[Sheet]) -> list[str]:
 def _sheet(sheet: Sheet, fonts: Fonts) -> dict[str, Any]:
     shapes = [_shape(shape, fonts, again=True) for shape in sheet.again]
     shapes += [_shape(shape, fonts) for shape in sheet.shapes]
-    return {"width": sheet.width, "height": sheet.height, "shapes": shapes}
+    return {
+        "width": sheet.width,
+        "height": sheet.height,
+        "left": sheet.left,
+        "px": sheet.px,
+        "shapes": shapes,
+    }
 
 
 def _shape(shape: Shape, fonts: Fonts, *, again: bool = False) -> dict[str, Any]:
