@@ -8,9 +8,10 @@
         if here.lacks("vision"):
             yield Finding(("vision",), "what is wrong", "what to do", at_key=True)
 
-An example may leave out the top-level keys that are as in the smallest canvas of its kind. One that takes
-several files has a line `--- # name.yaml` before each further file, which names its own `kind`, or is the
-smallest canvas of that kind with other keys.
+An example may leave out the top-level keys that are as in the smallest canvas of its kind; a line
+`without: owner, time` takes keys of that canvas away. An example that takes several files has a line
+`--- # name.yaml` before each further file, which names its own `kind`, or is the smallest canvas of that kind
+with other keys.
 """
 
 from __future__ import annotations
@@ -103,8 +104,14 @@ def whole_canvas(kind: str, example: str) -> str:
 
 def _whole(kind: str, lines: str) -> str:
     own = _by_key(lines)
-    kind = own["kind"].partition(":")[2].strip() if "kind" in own else kind
-    return "".join({**_by_key(SMALLEST.get(kind, "")), **own}.values())
+    kind = _value(own["kind"]) if "kind" in own else kind
+    without = [word.strip() for word in _value(own.pop("without", "")).split(",")]
+    keys = {**_by_key(SMALLEST.get(kind, "")), **own}
+    return "".join(text for key, text in keys.items() if key not in without)
+
+
+def _value(block: str) -> str:
+    return block.partition(":")[2].strip()
 
 
 def _by_key(text: str) -> dict[str, str]:

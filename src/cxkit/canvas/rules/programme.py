@@ -28,12 +28,9 @@ _REACHED = {
     "CX419",
     "plan-without-means",
     why="A plan that nobody owns, and for which there is neither time nor money, is a wish.",
-    bad="""
-        resources: []
-        investment: []
-        """,
+    bad="without: owner, investment",
     good="""
-        resources: Half a post
+        owner: The customer team
         investment: 20 000 euros
         """,
 )
@@ -55,7 +52,7 @@ def plan_has_means(here: InWorkspace[Programme]) -> Iterator[Finding]:
     Severity.WARNING,
     why="What shows no value to the business is the first thing to be cut. Better to find the value now, or "
     "to drop the plan.",
-    bad="business_value: []",
+    bad="without: business_value",
     good="business_value: Fewer calls about trips in vain",
 )
 def plan_has_value(here: InWorkspace[Programme]) -> Iterator[Finding]:
@@ -148,7 +145,7 @@ def incentives_do_not_fight(here: InWorkspace[Programme]) -> Iterator[Finding]:
     "customers-take-no-part",
     Severity.INFO,
     why="Customers know best where the service falls short, and they stand by what they helped to make.",
-    bad="customers_take_part: []",
+    bad="without: customers_take_part",
     good="customers_take_part: A panel of ten readers tries every change",
 )
 def customers_take_part(here: InWorkspace[Programme]) -> Iterator[Finding]:

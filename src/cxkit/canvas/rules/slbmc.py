@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.canvas.kind import own_kind
-from cxkit.canvas.rules.book import CanvasRules, InWorkspace
+from cxkit.canvas.rules.book import InWorkspace, canvas_rules
 from cxkit.canvas.rules.smallest import SMALLEST, slbmc_with
 from cxkit.documents.base import shown
 from cxkit.documents.diagnostics import Severity
@@ -15,18 +15,7 @@ from cxkit.documents.rule import Finding
 if TYPE_CHECKING:
     from cxkit.canvas.blocks import BlockCanvas
 
-RULES = CanvasRules("slbmc", kinds=("slbmc",))
-
-_BLOCKS = slbmc_with()
-
-
-def _canvas_of(persona: str, blocks: str) -> str:
-    """Return an SLBMC; its persona may be left out, too."""
-    head = SMALLEST["slbmc"].partition("persona:")[0]
-    return f"{head}{persona}{blocks}"
-
-
-_AINO = SMALLEST["slbmc"].removeprefix(_canvas_of("", "")).removesuffix(_BLOCKS)
+RULES = canvas_rules("slbmc")
 
 
 @RULES.rule(
@@ -34,8 +23,8 @@ _AINO = SMALLEST["slbmc"].removeprefix(_canvas_of("", "")).removesuffix(_BLOCKS)
     "canvas-of-no-persona",
     why="Value arises in somebody's life. A canvas for all customers at once describes the life of none of "
     "them, so each persona gets a canvas.",
-    bad=_canvas_of("", _BLOCKS),
-    good=_canvas_of(_AINO, _BLOCKS),
+    bad="without: persona",
+    good=SMALLEST["slbmc"],
 )
 def for_one_persona(here: InWorkspace[BlockCanvas]) -> Iterator[Finding]:
     """A Service Logic Business Model Canvas says for which one persona it is (`persona`)."""
@@ -54,8 +43,8 @@ def for_one_persona(here: InWorkspace[BlockCanvas]) -> Iterator[Finding]:
     Severity.WARNING,
     why="The model looks at everything twice: what it means in the customer's life, and what we do for it. "
     "With one half only it is a common business model, or a wish list.",
-    bad=_canvas_of(_AINO, slbmc_with(interaction="{customer: Reserves and picks up}", mobilizing=None)),
-    good=_canvas_of(_AINO, _BLOCKS),
+    bad=slbmc_with(interaction="{customer: Reserves and picks up}", mobilizing=None),
+    good=slbmc_with(),
 )
 def both_halves(here: InWorkspace[BlockCanvas]) -> Iterator[Finding]:
     """Every block has the customer's half and the provider's half."""

@@ -85,7 +85,7 @@ def one_vision(here: InWorkspace[Strategy]) -> Iterator[Finding]:
     Severity.WARNING,
     why="A choice shows in what is not done. Where nothing is left out, everything goes on as before, and "
     "the battles come on top.",
-    bad="exclusions: []",
+    bad="without: exclusions",
     good="exclusions: No café of our own",
 )
 def something_is_left_out(here: InWorkspace[Strategy]) -> Iterator[Finding]:
