@@ -1,0 +1,128 @@
+"""Pages are whole: one file without scripts and addresses, in one language, with headings in order."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from tests.canvas.canvases import canvas_text
+from tests.report.canvas.journeys import HOSTILE, hostile, library
+
+from cxkit.canvas.kind import OWN_KINDS, own_kind
+from cxkit.canvas.load import load_canvas_text
+from cxkit.canvas.workspace import Workspace
+from cxkit.locale.texts import LANGUAGES, Texts
+from cxkit.report.canvas.html_page import html
+from cxkit.report.canvas.html_sheets import SHEET
+from cxkit.report.canvas.view import View
+
+VOID = {"meta", "path", "circle", "rect", "br", "link", "input", "img"}
+
+
+def page_of(kind, language="fi", text=None):
+    canvas = load_canvas_text(text or canvas_text(kind), file=f"{kind}.yaml").or_refuse()[0]
+    return html(View(canvas, own_kind(kind), Texts(language), Workspace()))
+
+
+def body(page):
+    return page[page.index("<body>") :]
+
+
+class Reader(HTMLParser):
+    """Reads a page strictly: what is opened is closed, in order."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.open, self.headings, self.tags, self.ids, self.words = [], [], [], [], []
+        self.feed(page)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self.ids += [value for name, value in attrs if name == "id"]
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if not {"style", "title"} & set(self.open):
+            self.words.append(data)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", OWN_KINDS)
+def test_a_page_is_whole(kind, language):
+    page = page_of(kind, language)
+    read = Reader(page)
+    names = [tag for tag, _ in read.tags]
+    assert read.tags[0] == ("html", {"lang": language})
+    assert [names.count(one) for one in ("header", "main", "footer", "h1")] == [1, 1, 1, 1]
+    assert read.headings[0] == 1
+    steps = zip(read.headings, read.headings[1:], strict=False)
+    assert all(after <= before + 1 for before, after in steps)
+    assert len(read.ids) == len(set(read.ids))
+    assert {"script", "link", "img", "iframe"}.isdisjoint(names)
+    assert all(not name.startswith("on") for _, attributes in read.tags for name in attributes)
+
+
+@pytest.mark.parametrize("kind", OWN_KINDS)
+def test_a_page_reaches_nothing_outside_itself(kind):
+    page = page_of(kind)
+    assert "http" not in re.sub(r"doi 10\.\S+", "", page)
+    assert all(found.startswith("data:") for found in re.findall(r"url\(([^)]*)\)", page))
+    assert "@import" not in page
+
+
+@pytest.mark.parametrize("kind", OWN_KINDS)
+def test_the_same_view_makes_the_same_page(kind):
+    assert page_of(kind) == page_of(kind)
+
+
+@pytest.mark.parametrize(("kind", "language"), list(zip(OWN_KINDS, LANGUAGES * 5, strict=True)))
+def test_pages(kind, language, golden):
+    golden(f"canvas/{kind}.{language}.html", body(page_of(kind, language)))
+
+
+@pytest.mark.parametrize("text", HOSTILE[:1])
+def test_a_text_never_becomes_markup(text):
+    page = html(View(hostile(2, 2, text), own_kind("journey"), Texts("fi")))
+    assert "<script" not in page and "alert(1)" in page
+    Reader(page)
+
+
+def test_a_journey_says_its_curves_in_numbers():
+    page = html(View(library(), own_kind("journey"), Texts("fi")))
+    said = next(one["aria-label"] for tag, one in Reader(page).tags if one.get("role") == "img" and tag == "svg"
+                and "Tunnekäyrä" in one["aria-label"])  # fmt: skip
+    assert "Aino: 1 Verkkokirjaston haku +1, 2 Saatavuustieto ja varausjono −1" in said
+    assert "Veikko: 1 Verkkokirjaston haku −1" in said
+    assert page.count("Kriittinen") == 2
+
+
+@pytest.mark.parametrize("touchpoints", [1, SHEET, SHEET + 1, 3 * SHEET])
+def test_a_wide_map_is_printed_on_sheets(touchpoints):
+    page = html(View(hostile(touchpoints, 1, "Neuvonta"), own_kind("journey"), Texts("en")))
+    assert page.count('<div class="sheet"') == -(-touchpoints // SHEET)
+    assert page.count("(continued)") == page.count('<div class="sheet"') - 1
+    assert page.count("<article") == touchpoints
+
+
+def test_stages_without_touchpoints_are_named():
+    assert "Vaiheet ilman kohtaamispisteitä: later" in body(page_of("journey"))
+
+
+def test_a_text_in_another_language_is_marked():
+    page = page_of("persona", "en")
+    assert '<span lang="fi">Lukupiiri</span>' in page
+
+
+def test_what_is_empty_shows_its_question():
+    page = page_of("empathy", "en", "kind: empathy\nversion: 1\nid: e\ntitle:\nlanguage: en\n")
+    assert '<p class="none">What really occupies or excites them?</p>' in page

@@ -1,0 +1,49 @@
+"""Texts become markup that is escaped, marked with its language, and breaks at Finnish syllables."""
+
+import pytest
+
+from cxkit.documents.base import Text
+from cxkit.report.canvas.html_text import Wording, hyphenated
+from cxkit.report.canvas.outline_parts import Said
+
+FINNISH = Wording("fi", "fi")
+BOTH = Text((("fi", "Nouto"), ("en", "Collection")))
+
+
+def test_markup_in_a_text_is_escaped_and_control_signs_are_gone():
+    assert FINNISH.write(Text.plain("<b>&\x1b[31m\u202e x")) == "&lt;b&gt;&amp; x"
+    assert FINNISH.write(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("shown", "own", "text", "written"),
+    [
+        ("fi", "fi", BOTH, "Nouto"),
+        ("en", "fi", BOTH, "Collection"),
+        ("en", "fi", Text.plain("Nouto"), '<span lang="fi">Nouto</span>'),
+        ("en", "en", Text((("fi", "Nouto"),)), '<span lang="fi">Nouto</span>'),
+        ("fi", "sv", Text((("de", "Abholung"), ("sv", "Hämtning"))), '<span lang="sv">Hämtning</span>'),
+        ("fi", "", Text.plain("Nouto"), "Nouto"),
+        ("fi", "fi", Text((("ar", "مرحبا"),)), '<span lang="ar" dir="rtl">مرحبا</span>'),
+        ("fi", "fi", Text.plain("مرحبا"), '<span dir="rtl">مرحبا</span>'),
+    ],
+)
+def test_a_text_is_in_a_language(shown, own, text, written):
+    assert Wording(shown, own).write(text) == written
+
+
+def test_what_an_outline_says_keeps_its_language():
+    assert FINNISH.say(Said("Collection", "en")) == '<span lang="en">Collection</span>'
+    assert FINNISH.say("Nouto & palautus") == "Nouto &amp; palautus"
+    assert FINNISH.say(FINNISH.say("<")) == "&lt;"
+
+
+def test_finnish_words_break_at_syllables():
+    assert hyphenated("kohtaamispisteen luona", "fi") == "koh\xadtaa\xadmis\xadpis\xadteen luona"
+    assert hyphenated("kohtaamispisteen", "en") == "kohtaamispisteen"
+    assert hyphenated("aamu\xadpalaverissa", "fi") == "aamu\xadpalaverissa"
+
+
+def test_in_a_title_only_the_longest_words_break():
+    assert "\xad" not in FINNISH.title(Text.plain("Kohtaamispiste"))
+    assert "\xad" in FINNISH.title(Text.plain("Asiakaskokemussuunnitelma"))
