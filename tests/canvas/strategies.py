@@ -102,13 +102,14 @@ def touchpoints(draw: st.DrawFn, personas: list[str], channels: list[str]) -> di
             notes=notes,
         )
     )
-    whose: set[str] = draw(st.sets(st.sampled_from(personas))) if personas else set()
-    if whose:
-        found["emotion"] = {one: draw(emotions) for one in personas if one in whose}
-    elif draw(st.integers(0, 1)):
+    felt = {one: draw(emotions) for one in personas if draw(st.booleans())}
+    if felt:
+        found["emotion"] = felt
+    elif draw(st.booleans()):
         found["emotion"] = draw(emotions)
-    if channels and draw(st.integers(0, 1)):
-        found["channel"] = draw(st.sampled_from(channels))
+    channel = draw(st.sampled_from([None, *channels]))
+    if channel is not None:
+        found["channel"] = channel
     return found
 
 

@@ -60,6 +60,10 @@ def safe(cell: str) -> str:
     return f"'{cell}" if _HELD.match(cell) else spreadsheet(cell)
 
 
+def _unescaped(value: str) -> str:
+    return _ESCAPED.sub(lambda found: _LETTER.get(found[1], found[1]), value)
+
+
 # Read; each takes the text of one value, which is not blank
 
 
@@ -70,7 +74,10 @@ def unsafe(cell: str) -> str:
 
 def text(value: str) -> str:
     """Read a text."""
-    return _ESCAPED.sub(lambda found: _LETTER.get(found[1], found[1]), value)
+    found = _unescaped(value)
+    if not found.strip():
+        raise BadCell("{key} is an empty text", "Write the text, or leave the cell empty.")
+    return found
 
 
 def texts(value: str) -> tuple[str, ...]:
@@ -79,7 +86,7 @@ def texts(value: str) -> tuple[str, ...]:
     for bar in _BAR.finditer(value):
         parts.append(value[start : bar.end() - 1].removesuffix(" "))
         start = bar.end() + value.startswith(" ", bar.end())
-    return tuple(text(part) for part in [*parts, value[start:]])
+    return tuple(_unescaped(part) for part in [*parts, value[start:]])
 
 
 def word(*words: str) -> Callable[[str], str]:
@@ -148,7 +155,7 @@ def label(value: str) -> str:
     return text(value)
 
 
-def scale(value: str) -> tuple[Decimal, ...]:
+def scale(value: str) -> list[Decimal]:
     """Read the two ends of a scale."""
     found = _RANGE.fullmatch(value.strip())
     if found is None:
@@ -156,7 +163,7 @@ def scale(value: str) -> tuple[Decimal, ...]:
     low, high = number()(found[1]), number()(found[2])
     if low >= high:
         raise BadCell(f"{{key}} must rise, and {shown(value)} does not", "Write the lowest value first.")
-    return low, high
+    return [low, high]
 
 
 def day(value: str) -> date:
