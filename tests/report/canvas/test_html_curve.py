@@ -1,6 +1,7 @@
 """Curves of a page: dots beside each other, paths through all of them, names that keep apart."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_names_keep_apart_and_on_the_scale(values):
     series = [Feelings(f"P{number}", (value,)) for number, value in enumerate(values)]
     named, beside = ends(series)
     tops = [one.top for one in named]
-    assert all(after - before >= 16 for before, after in zip(tops, tops[1:], strict=False))
+    assert all(after - before >= 16 for before, after in pairwise(tops))
     assert tops[0] >= -8 and tops[-1] <= 168
     assert beside == max(values.count(value) for value in values) - 1
 
