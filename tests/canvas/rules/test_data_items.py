@@ -117,6 +117,17 @@ def test_a_journey_of_another_organisation_is_not_measured() -> None:
     assert said(canvas_text("measurement", f"{measurement_with()}{JOURNEY}{own}"))
 
 
+def test_a_journey_of_another_folder_is_not_measured_unless_it_is_named() -> None:
+    own, other = "--- # one/measuring.yaml\nkind: measurement\n", "--- # two/journey.yaml\nkind: journey\n"
+    assert said(canvas_text("measurement", f"{own}{measurement_with()}{other}")) == []
+    below = other.replace("two/", "one/two/")
+    assert {one.code for one in said(canvas_text("measurement", f"{own}{measurement_with()}{below}"))} == {
+        "CX402"
+    }
+    named = measurement_with().replace("{id: pick-up, ", "{id: pick-up, journey: reserved-book, ")
+    assert {one.code for one in said(canvas_text("measurement", f"{own}{named}{other}"))} == {"CX402"}
+
+
 def test_a_journey_belongs_to_the_canvas_that_names_it() -> None:
     table = "\n    touchpoints:\n      - {id: pick-up, journey: reserved-book, data: [searches]}\n"
     names = ("searches", "pick-up-survey", "renewals")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
@@ -25,28 +26,30 @@ ANALYSES = ("blocks", "analysis", "analyses")
 class DataAround:
     """The ids of data in a workspace: where it is listed, collected and analysed.
 
-    ``by_journey`` has each journey with what is collected on it, in its order; ``measured`` are the ids of
-    the journeys that tables of touchpoints name.
+    ``by_journey`` has each journey with its file and what is collected on it, in its order; ``measured`` are
+    the ids of the journeys that tables of touchpoints name.
     """
 
     listed: frozenset[str]
     collected: frozenset[str]
     analysed: frozenset[str]
     measured: frozenset[str]
-    by_journey: tuple[tuple[Journey, tuple[str, ...]], ...]
+    by_journey: tuple[tuple[Journey, PurePath, tuple[str, ...]], ...]
 
 
 @lru_cache(maxsize=2)
 def data_around(workspace: Workspace) -> DataAround:
     """Gather the data of a workspace, once for all of its canvases."""
     canvases = [member.canvas for member in workspace.of_type(Measurement)]
-    journeys = [member.canvas for member in workspace.of_type(Journey)]
-    by_journey = tuple((journey, _collected_on(journey)) for journey in journeys)
+    by_journey = tuple(
+        (member.canvas, PurePath(member.file), _collected_on(member.canvas))
+        for member in workspace.of_type(Journey)
+    )
     tables = [touchpoint for canvas in canvases for touchpoint in canvas.touchpoints]
     return DataAround(
         listed=frozenset(item.id for canvas in canvases for item in canvas.data_items),
         collected=frozenset(name for touchpoint in tables for name in touchpoint.data)
-        | frozenset(name for _, names in by_journey for name in names),
+        | frozenset(name for _, _, names in by_journey for name in names),
         analysed=frozenset(name for canvas in canvases for one in canvas.analyses for name in one.data),
         measured=frozenset(touchpoint.journey for touchpoint in tables if touchpoint.journey is not None),
         by_journey=by_journey,
@@ -61,13 +64,16 @@ def _collected_on(journey: Journey) -> tuple[str, ...]:
 def collected_on_journeys(here: InWorkspace[Measurement]) -> Iterator[tuple[Journey, tuple[str, ...]]]:
     """Yield each journey that a canvas measures, with the ids of the data collected on it.
 
-    A canvas measures the journeys that its table of touchpoints names, and those of its own organisation
-    that no canvas names.
+    A canvas measures the journeys that its table of touchpoints names, and those that no canvas names when
+    they are of its own organisation and lie in its folder or below: a run over the folders of many people
+    has journeys of all of them.
     """
     around = data_around(here.workspace)
     own = {touchpoint.journey for touchpoint in here.canvas.touchpoints}
-    for journey, names in around.by_journey:
-        if journey.id in own or not (journey.id in around.measured or _of_others(journey, here.canvas)):
+    folder = PurePath(here.document.file).parent
+    for journey, file, names in around.by_journey:
+        near = file.is_relative_to(folder) and not _of_others(journey, here.canvas)
+        if journey.id in own or (near and journey.id not in around.measured):
             yield journey, names
 
 
