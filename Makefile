@@ -32,7 +32,7 @@ help:
 	@echo "make schemas     write the schemas of all kinds of file again"
 	@echo "make rules       write docs/rules.md from the rules again"
 	@echo "make pictures    draw the pictures of the documentation again"
-	@echo "make bench       a million students, and a thousand course files, beside other programs"
+	@echo "make bench       a million students, a thousand course files, canvases"
 	@echo "make pins        choose the newest libraries and write constraints.txt"
 	@echo "make clean       remove what was built (and .venv)"
 
@@ -127,6 +127,7 @@ pictures: $(READY)
 bench: $(READY)
 	@$(BIN)/python benchmarks/grade_roster.py
 	@$(BIN)/python benchmarks/check_courses.py
+	@$(BIN)/python benchmarks/canvases.py
 
 pins:
 	@"$(PYTHON)" -m venv --clear build/pins

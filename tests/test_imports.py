@@ -11,6 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "cxkit"
+LIBRARY = ROOT / "examples" / "kirjasto"
 S1 = ROOT / "examples" / "asiakaspolku"
 
 HEAVY = ("polars", "jinja2", "babel", "rich")
@@ -46,6 +47,34 @@ def test_check_loads_nothing_heavy() -> None:
     loaded = loaded_by("check", str(S1 / "course.yaml"))
     assert "yaml" in loaded
     assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.programs
+def test_checking_canvases_loads_nothing_heavy() -> None:
+    loaded = loaded_by("check", str(LIBRARY))
+    assert "pydantic" in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("format_", ["html", "svg", "md", "mermaid", "csv", "json"])
+def test_rendering_loads_no_engine(format_: str) -> None:
+    """Only the page is made from a template."""
+    loaded = loaded_by("canvas", "render", str(LIBRARY / "ydinpolku.yaml"), "--format", format_)
+    assert "babel" in loaded or format_ in ("mermaid", "csv")
+    assert "polars" not in loaded
+    assert ("jinja2" in loaded) == (format_ == "html")
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize(
+    "words",
+    [("kinds",), ("show", "ydinpolku.yaml")],
+    ids=lambda words: words[0],
+)
+def test_other_canvas_commands_load_no_engine(words: tuple[str, ...]) -> None:
+    files = [str(LIBRARY / word) if word.endswith(".yaml") else word for word in words]
+    assert loaded_by("canvas", *files).isdisjoint({"polars", "jinja2"})
 
 
 @pytest.mark.programs

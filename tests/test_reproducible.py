@@ -98,3 +98,38 @@ def test_the_table_for_people_is_the_same_text(usual: tuple[str, dict[str, bytes
     assert want
     for surroundings in SURROUNDINGS.values():
         assert run(tmp_path, {**surroundings, **width}, *question) == want
+
+
+def canvases(folder: Path, surroundings: dict[str, str]) -> dict[str, bytes]:
+    """Return every text that cxkit makes of the example folder of canvases, and what it says of them."""
+    folder.mkdir()
+    run(folder, surroundings, "canvas", "new", "new.yaml", "--kind", "slbmc", "--lang", "fi")
+    said = {"new": (folder / "new.yaml").read_bytes()}
+    said["check"] = run(folder, surroundings, "check", str(EXAMPLES / "kirjasto"))
+    said["kinds"] = run(folder, surroundings, "canvas", "kinds")
+    outputs = [word for shape in CANVAS_SHAPES for word in ("-o", f"{shape}:{folder / shape}/")]
+    run(folder, surroundings, "canvas", "render", str(EXAMPLES / "kirjasto"), *outputs, "--quiet")
+    for shape in CANVAS_SHAPES:
+        for file in sorted((folder / shape).iterdir()):
+            said[f"{shape}/{file.name}"] = file.read_bytes()
+    return said
+
+
+CANVAS_SHAPES = ("html", "svg", "md", "mermaid", "csv", "json")
+
+
+@pytest.fixture(scope="module")
+def usual_canvases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What is made of the canvases in the usual surroundings."""
+    return canvases(tmp_path_factory.mktemp("usual") / "work", {})
+
+
+@pytest.mark.programs
+@pytest.mark.parametrize("name", SURROUNDINGS)
+def test_surroundings_change_no_byte_of_a_canvas(
+    name: str, usual_canvases: dict[str, bytes], tmp_path: Path
+) -> None:
+    got = canvases(tmp_path / "elsewhere", SURROUNDINGS[name])
+    assert got.keys() == usual_canvases.keys()
+    assert [part for part, content in usual_canvases.items() if got[part] != content] == []
+    assert len(got) > 4 * len(list((EXAMPLES / "kirjasto").glob("*.yaml")))
