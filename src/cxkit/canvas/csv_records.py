@@ -75,4 +75,4 @@ def _note(error: str, line: int, lines: Lines, findings: Findings) -> None:
         )
     else:
         message, hint = "A quote in this row is never closed", "Close it, or take it out."
-    findings.add("CX347", message, hint, line, place, len(text))
+    findings.add("CX387", message, hint, line, place, len(text))

@@ -43,7 +43,7 @@ class Findings:
         if len(found) > LIMIT:
             message = f"{len(found) - LIMIT} more errors are not listed"
             hint = "Correct these first: one cause often makes many errors."
-            yield Diagnostic("CX349", Severity.ERROR, message, hint, self.file)
+            yield Diagnostic("CX389", Severity.ERROR, message, hint, self.file)
 
 
 def refuse_unusable(text: str, file: str) -> None:

@@ -44,7 +44,7 @@ def diagrams(text: str, file: str) -> list[Diagram]:
     count = sum(len(section.tasks) for one in found for section in one.sections)
     if count > MOST_TOUCHPOINTS:
         message = f"There are {count:,} tasks, and more than {MOST_TOUCHPOINTS:,} are not read"
-        findings.add("CX348", message, "Give the file of one journey.", 1, 0)
+        findings.add("CX388", message, "Give the file of one journey.", 1, 0)
     findings.or_refuse()
     return found
 
@@ -105,7 +105,7 @@ class _Reader:
             elif text:
                 self._no_journey(line, text)
                 return False
-        self._findings.add("CX340", "There is no Mermaid user journey here", _BEGIN, self._source.first, 0)
+        self._findings.add("CX380", "There is no Mermaid user journey here", _BEGIN, self._source.first, 0)
         return False
 
     def _no_journey(self, line: Line, text: str) -> None:
@@ -114,10 +114,10 @@ class _Reader:
         if other is not None:
             message = f"This is a diagram of the type {shown(other[1])}, not a user journey"
             hint = "Only user journeys can be imported; take the others out of the file."
-            self._findings.add("CX340", message, hint, line.number, start, start + other.end())
+            self._findings.add("CX380", message, hint, line.number, start, start + other.end())
         else:
             message = f"{shown(text)} does not begin a Mermaid user journey"
-            self._findings.add("CX340", message, _BEGIN, line.number, start, len(line.text.rstrip()))
+            self._findings.add("CX380", message, _BEGIN, line.number, start, len(line.text.rstrip()))
 
     def _front_matter(self) -> None:
         taken: list[Line] = []
@@ -193,7 +193,7 @@ class _Reader:
         name = self._word(pattern, line, text, start)
         if not name:
             message = f"The name of the {word} is missing"
-            self._findings.add("CX341", message, f"Write it behind `{word}`.", line.number, start, end)
+            self._findings.add("CX381", message, f"Write it behind `{word}`.", line.number, start, end)
         elif word == "section":
             self._sections.append(_Open(name, self._taken_remark(), [*self._taken_notes()]))
         else:
@@ -223,7 +223,7 @@ class _Reader:
     def _stray(self, line: Line, sign: str, at: int) -> None:
         message = f"{shown(sign)} cannot stand in a Mermaid user journey here"
         hint = f"In a text, write `#{ord(sign)};` in its place."
-        self._findings.add("CX341", message, hint, line.number, at, at + 1)
+        self._findings.add("CX381", message, hint, line.number, at, at + 1)
 
     def _task(self, line: Line, text: str, start: int) -> None:
         found = _NAME.match(text)
@@ -235,10 +235,10 @@ class _Reader:
                 return
             message = "A task needs a score" if name else "This line has no meaning in a Mermaid user journey"
             hint = "A task is written `Name: score: actor, actor`, with a score from 1 to 5."
-            self._findings.add("CX341", message, hint, line.number, start, start + len(text))
+            self._findings.add("CX381", message, hint, line.number, start, start + len(text))
             return
         if not name:
-            self._findings.add("CX341", "The name of the task is missing", "Write it in front of the colon.",
+            self._findings.add("CX381", "The name of the task is missing", "Write it in front of the colon.",
                                line.number, start, start + 1)  # fmt: skip
         data = _TEXT.match(behind, 1)
         assert data is not None
@@ -261,13 +261,13 @@ class _Reader:
         at = start + len(text) - len(text.lstrip())
         hint = "Write a whole number from 1 to 5 behind the name of the task."
         if not plain:
-            self._findings.add("CX342", "The score is missing", hint, line.number, start, start + len(text))
+            self._findings.add("CX382", "The score is missing", hint, line.number, start, start + len(text))
         elif not _SCORE.fullmatch(plain) or len(plain) > 12:
             message = f"The score must be a whole number, not {shown(plain)}"
-            self._findings.add("CX342", message, hint, line.number, at, at + len(plain))
+            self._findings.add("CX382", message, hint, line.number, at, at + len(plain))
         elif not 1 <= int(float(plain)) <= 5:
             message = f"The score {shown(plain)} is not between 1 and 5"
-            self._findings.add("CX342", message, hint, line.number, at, at + len(plain))
+            self._findings.add("CX382", message, hint, line.number, at, at + len(plain))
         else:
             return int(float(plain))
         return 1

@@ -49,7 +49,7 @@ def journey_from_csv(text: str, file: str, *, name: str, language: str | None = 
             _take(record, header, places, rows, findings)
     if count > MOST_TOUCHPOINTS:
         message = f"There are {count:,} rows, and more than {MOST_TOUCHPOINTS:,} are not read"
-        findings.add("CX348", message, "Give the table of one journey.", 1, 0)
+        findings.add("CX388", message, "Give the table of one journey.", 1, 0)
     findings.or_refuse()
     personas = [suffix for place in places if place for column, suffix in [place] if column.by_persona]
     return Journey.model_validate(
@@ -75,14 +75,14 @@ def _places(header: Record, findings: Findings) -> list[Place]:
             _unknown(unsafe(cell).strip(), span, findings)
         elif place is not None and place in places:
             hint = "Take one of the two out."
-            findings.add_at("CX344", f"The column {shown(cell)} stands twice", hint, span)
+            findings.add_at("CX384", f"The column {shown(cell)} stands twice", hint, span)
         places.append(place)
     keys = {place[0].key for place in places if place}
     if not keys & {"title", "id"}:
         near = next((cell for cell in header.cells if nearest(cell, _NAMING)), None)
         hint = f"Did you mean {shown(near)}?" if near else f"Add a column `{_NAMING[0]}` or `{_NAMING[1]}`."
         message = "There is no column with the names of the touchpoints"
-        findings.add_at("CX343", message, hint, header.spans[0])
+        findings.add_at("CX383", message, hint, header.spans[0])
     return places
 
 
@@ -117,7 +117,7 @@ def _unknown(header: str, span: Span, findings: Findings) -> None:
         hint = "In brackets stands a language such as fi, or behind `Emotion` the id of a persona."
     else:
         hint = did_you_mean(name, NAMES_SHOWN) or hint
-    findings.add_at("CX344", f"{shown(header)} is none of the columns", hint, span)
+    findings.add_at("CX384", f"{shown(header)} is none of the columns", hint, span)
 
 
 def _take(record: Record, header: Record, places: Sequence[Place], rows: Rows, findings: Findings) -> None:
@@ -126,7 +126,7 @@ def _take(record: Record, header: Record, places: Sequence[Place], rows: Rows, f
     if len(record.cells) != len(header.cells):
         message = f"The row has {_cells(len(record.cells))}, and the header has {len(header.cells)}"
         hint = "Check the delimiter, and that a text with a delimiter in it stands between quotes."
-        findings.add_at("CX347", message, hint, span)
+        findings.add_at("CX387", message, hint, span)
         return
     row = Row(span)
     sound = True
@@ -139,7 +139,7 @@ def _take(record: Record, header: Record, places: Sequence[Place], rows: Rows, f
             if not name:
                 hint = "Give the column a header, or take it out."
                 findings.add_at(
-                    "CX344", "This cell stands in a column without a header", hint, record.spans[number]
+                    "CX384", "This cell stands in a column without a header", hint, record.spans[number]
                 )
             continue
         try:
@@ -147,7 +147,7 @@ def _take(record: Record, header: Record, places: Sequence[Place], rows: Rows, f
         except BadCell as bad:
             sound = False
             findings.add_at(
-                "CX345", bad.message.replace("{key}", shown(name)), bad.hint, record.spans[number]
+                "CX385", bad.message.replace("{key}", shown(name)), bad.hint, record.spans[number]
             )
     if sound:
         rows.take(row)

@@ -90,7 +90,7 @@ class Rows:
         if known is not self.stages[-1]:
             message = f"The stage {shown(identifier)} has ended above, and begins again here"
             place = row.place("stage.id" if row.has("stage.id") else "stage.title")
-            self._findings.add_at("CX346", message, "Keep the rows of a stage together.", place)
+            self._findings.add_at("CX386", message, "Keep the rows of a stage together.", place)
         self._same(row, "stage", known, {"title": title, **found})
         return known
 
@@ -118,7 +118,7 @@ class Rows:
             elif known[key] != value:
                 message = f"An earlier row says something else of the {what} {shown(known['id'])}"
                 hint = f"Give its rows the same, or another {what} id."
-                self._findings.add_at("CX346", message, hint, row.place(f"{what}.{key}"))
+                self._findings.add_at("CX386", message, hint, row.place(f"{what}.{key}"))
 
     def _touchpoint(self, row: Row) -> dict[str, Any]:
         found = {key: self._value(row, key) for key in _ONE}
@@ -135,11 +135,11 @@ class Rows:
         if identifier is None:
             if title is None:
                 hint = "Write its name or its id."
-                self._findings.add_at("CX345", "This row does not name its touchpoint", hint, row.span)
+                self._findings.add_at("CX385", "This row does not name its touchpoint", hint, row.span)
             identifier = new_id(_words(title), taken=self._ids, fallback="touchpoint")
         if identifier in self._ids:
             message = f"The id {shown(identifier)} stands on line {self._ids[identifier]} already"
-            self._findings.add_at("CX346", message, "Give each touchpoint its own id.", row.place("id"))
+            self._findings.add_at("CX386", message, "Give each touchpoint its own id.", row.place("id"))
         self._ids[identifier] = row.span.line
         return str(identifier)
 
@@ -157,7 +157,7 @@ class Rows:
             others = [key for key in row.cells if key.startswith("data.") and key != "data.id"]
             if others:
                 message = f"{shown(cell.header)} says that there is no data, and another column has some"
-                self._findings.add_at("CX346", message, "Take one of the two out.", row.place(others[0]))
+                self._findings.add_at("CX386", message, "Take one of the two out.", row.place(others[0]))
             return NO_DATA
         items = list(self._group(row, "data", (*_ITEM, *(f"result.{key}" for key in _RESULT))))
         return [self._item(row, item) for item in items] or None
@@ -175,7 +175,7 @@ class Rows:
             if value is not None and scale is not None and not scale[0] <= value <= scale[1]:
                 cell = row.cells["data.result.value"][""]
                 message = f"{shown(cell.header)} is not between {scale[0]} and {scale[1]}: {shown(value)}"
-                self._findings.add_at("CX345", message, "Correct the value or its scale.", cell.span)
+                self._findings.add_at("CX385", message, "Correct the value or its scale.", cell.span)
         return item
 
     def _group(self, row: Row, group: str, keys: tuple[str, ...]) -> Iterator[dict[str, Any]]:
@@ -221,7 +221,7 @@ class Rows:
 
     def _two_ways(self, cells: Mapping[str, Cell], choice: str) -> None:
         last = list(cells.values())[-1]
-        self._findings.add_at("CX346", f"{shown(last.header)} says again what stands in another column",
+        self._findings.add_at("CX386", f"{shown(last.header)} says again what stands in another column",
                               f"Give {choice}.", last.span)  # fmt: skip
 
 

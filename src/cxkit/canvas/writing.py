@@ -103,17 +103,21 @@ def _below(value: Any, indent: str) -> Iterator[str]:
         case tuple() if len(value) == 1 and isinstance(value[0], Text):
             yield from _below(value[0], indent)
         case tuple():
+            # Entries of one list look alike: all of them open as soon as one does.
+            opened = any(
+                isinstance(one, Model) and _opens(_plain(one), one, len(indent) + 2) for one in value
+            )
             for one in value:
-                yield from _item(one, indent)
+                yield from _item(one, indent, opened=opened and isinstance(one, Model))
         case Mapping():
             for key, inner in value.items():
                 yield from _entry(key, _fact(inner) if isinstance(inner, str) else inner, indent)
 
 
-def _item(value: Any, indent: str) -> Iterator[str]:
+def _item(value: Any, indent: str, *, opened: bool) -> Iterator[str]:
     """Yield an entry of a list."""
     plain = _plain(value)
-    if _opens(plain, value, len(indent) + 2):
+    if plain and (opened or _opens(plain, value, len(indent) + 2)):
         first, *others = _below(value, indent + "  ")
         yield f"{indent}- {first.lstrip(' ')}"
         yield from others
@@ -139,7 +143,7 @@ def _opens(plain: Any, value: Any, before: int) -> bool:
 
 def _is_small(plain: Mapping[str, Any]) -> bool:
     """Whether a structure fits in braces: a few short values, all of them there and none a structure."""
-    if len(plain) < 2 or any(one is None or isinstance(one, dict | list) for one in plain.values()):
+    if any(one is None or isinstance(one, dict | list) for one in plain.values()):
         return False
     return len(_line(plain)) <= SHORT
 

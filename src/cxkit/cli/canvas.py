@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cxkit.cli.canvas_import import import_
 from cxkit.cli.canvas_kinds import kinds
 from cxkit.cli.canvas_new import new
 from cxkit.cli.canvas_preview import preview
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "show": show,
     "preview": preview,
     "render": render,
+    "import": import_,
     "kinds": kinds,
 }
 """The commands by the word that calls them, in the order of the help."""

@@ -1,0 +1,55 @@
+"""A file of another format → journeys: Mermaid text, also inside a Markdown page, or a touchpoint table."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from cxkit.canvas.import_findings import Findings, refuse_unusable
+from cxkit.canvas.journey import Journey
+from cxkit.canvas.load import load_canvas_text
+from cxkit.canvas.mermaid_journey import journey_of
+from cxkit.canvas.mermaid_reading import diagrams
+from cxkit.canvas.mermaid_sources import has_journey, is_markdown
+from cxkit.canvas.naming import new_id
+from cxkit.canvas.touchpoint_import import journey_from_csv, looks_like_a_table
+from cxkit.canvas.writing import canvas_yaml
+
+_TABLES = (".csv", ".tsv")
+_MERMAID = (".mmd", ".mermaid", ".md", ".markdown")
+
+
+def journeys_in(text: str, file: str, *, name: str, language: str | None = None) -> tuple[Journey, ...]:
+    """Return every journey of a text, each with an id of its own. Raises `Refused` with all that is wrong.
+
+    The ending of the file tells Mermaid from a table, or else what stands in it. ``name`` is what a journey
+    without a title is called; ``language`` that which the journeys are in, where they do not say it.
+    """
+    refuse_unusable(text, file)
+    if _is_table(text, file):
+        found = [journey_from_csv(text, file, name=name, language=language)]
+    else:
+        found = [journey_of(one, fallback=name, language=language) for one in diagrams(text, file)]
+    journeys: list[Journey] = []
+    for one in found:
+        taken = {journey.id.casefold() for journey in journeys}
+        if one.id.casefold() in taken:
+            one = one.model_copy(update={"id": new_id(one.id, taken=taken, fallback="journey")})
+        journeys.append(one)
+    for one in journeys:
+        _refuse_too_large(one, file)
+    return tuple(journeys)
+
+
+def _is_table(text: str, file: str) -> bool:
+    ending = PurePath(file).suffix.lower()
+    if ending in _TABLES or ending in _MERMAID:
+        return ending in _TABLES
+    return not is_markdown(text) and not has_journey(text) and looks_like_a_table(text)
+
+
+def _refuse_too_large(journey: Journey, file: str) -> None:
+    if load_canvas_text(canvas_yaml(journey), file=file).model is None:
+        findings = Findings(file)
+        message = f"The journey `{journey.id}` would be larger than a canvas file may be"
+        findings.add("CX388", message, "Give a file of fewer touchpoints or shorter texts.", 1, 0)
+        findings.or_refuse()

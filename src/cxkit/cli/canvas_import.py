@@ -1,0 +1,124 @@
+"""`cxkit canvas import`: journeys out of Mermaid text and tables of touchpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cxkit.cli import console
+from cxkit.cli.languages import Language
+from cxkit.escape import terminal
+
+if TYPE_CHECKING:
+    from cxkit.canvas.journey import Journey
+
+ENDINGS = (".yaml", ".yml")
+
+
+def import_(
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="FILE",
+            help="Mermaid text, a Markdown page with Mermaid in it, or a table as CSV; - for standard input.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="The canvas to write; several journeys need a folder: FOLDER/.",
+            show_default=False,
+        ),
+    ],
+    lang: Annotated[
+        Language | None,
+        typer.Option(
+            "--lang", help="Language that the journey is in, where its file does not say.", show_default=False
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+) -> None:
+    """Make journeys of Mermaid user journeys or a table of touchpoints.
+
+    Examples:
+
+    \b
+      cxkit canvas import journey.mmd -o journey.yaml
+      cxkit canvas import README.md -o journeys/
+      cxkit canvas import touchpoints.csv -o journey.yaml --lang fi
+    """
+    from cxkit.canvas.importing import journeys_in
+    from cxkit.canvas.writing import canvas_yaml
+    from cxkit.documents.source import read_text
+    from cxkit.files import write_all
+
+    stream = console.standard_input() if file == console.STANDARD_INPUT else None
+    text = read_text(file, stream=stream)
+    _refuse_canvas(text, file)
+    inputs = [] if stream is not None else [file]
+    name = Path(file).stem if stream is None else "journey"
+    found = journeys_in(text, file, name=name, language=None if lang is None else lang.value)
+    targets = _targets(found, output, file)
+    _make_folder(targets, output)
+    contents: dict[str | Path, bytes] = {
+        target: canvas_yaml(journey).encode() for target, journey in zip(targets, found, strict=True)
+    }
+    write_all(contents, force=force, inputs=inputs)
+    for target, journey in zip(targets, found, strict=True):
+        stages, points = len(journey.stages), sum(1 for _ in journey.touchpoints())
+        console.out(
+            terminal(f"Written: {target} ({_count(stages, 'stage')}, {_count(points, 'touchpoint')})")
+        )
+    console.out(terminal(f"See what is still missing: cxkit check {output}"))
+
+
+def _refuse_canvas(text: str, file: str) -> None:
+    from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in
+
+    kind = kind_in(text)
+    if kind in WHAT_KINDS_ARE:
+        raise console.CommandError(
+            f"{file} is {WHAT_KINDS_ARE[kind]} of cxkit already; there is nothing to import."
+        )
+
+
+def _targets(journeys: Sequence[Journey], output: str, file: str) -> list[Path]:
+    """Return where each journey goes; raises CommandError where that cannot be."""
+    path = Path(output)
+    if output.endswith(("/", "\\")) or path.is_dir():
+        return [path / f"{journey.id}.yaml" for journey in journeys]
+    if len(journeys) > 1:
+        raise console.CommandError(
+            f"{file} holds {len(journeys)} user journeys; name a folder for them, such as `-o journeys/`."
+        )
+    if not path.suffix and path.name:
+        path = path.with_name(f"{path.name}.yaml")
+    if path.suffix.lower() not in ENDINGS:
+        raise console.CommandError(
+            f"{path} cannot be a canvas: its name has to end in .yaml, as all that is looked for in a folder."
+        )
+    return [path]
+
+
+def _make_folder(targets: Sequence[Path], output: str) -> None:
+    from cxkit.files import UnwritableFile
+
+    folder = targets[0].parent
+    if not output.endswith(("/", "\\")) or folder.is_dir():
+        return
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnwritableFile(f"{folder} cannot be made: {reason}.") from error
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
