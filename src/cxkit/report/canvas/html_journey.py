@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from markupsafe import Markup
 
+from cxkit.canvas.completeness import is_filled
 from cxkit.canvas.journey import Journey
-from cxkit.canvas.part import CanvasDocument
 from cxkit.report.canvas.emotion import Feelings, feelings
 from cxkit.report.canvas.figures import signed
 from cxkit.report.canvas.html_curve import BESIDE, COLUMN, Line, across, ends
@@ -41,6 +40,15 @@ class Whose:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """A sentence under the title; a ``quiet`` one is a question that waits for an answer."""
+
+    name: str
+    words: Markup
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class JourneyPage:
     """All that a journey's page shows."""
 
@@ -55,7 +63,9 @@ class JourneyPage:
     """How far the scale's lines go: to the names at the ends of the curves."""
     said: str
     empty: tuple[Markup, ...]
-    lead: tuple[tuple[str, Markup], ...]
+    lead: tuple[Lead, ...]
+    asked: tuple[Section, ...]
+    """What an empty journey asks."""
     after: tuple[Section, ...]
 
 
@@ -78,7 +88,8 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
         curves=tuple(across(series)),
         reach=_reach(series, sum(sheet.columns for sheet in sheets)),
         said=_said(view, series),
-        lead=tuple(_lead(view, wording)),
+        lead=tuple(_lead(view, wording, points.teller)),
+        asked=() if sheets else tuple(_asked(view, points.teller)),
         after=tuple(_after(view, points.teller)),
         empty=tuple(wording.title(stage.called) for stage in journey.stages if not stage.touchpoints),
     )
@@ -92,18 +103,27 @@ def _small(view: View[Journey]) -> tuple[str, ...]:
     return (_("Customer journey"), *(one for one in said if one))
 
 
-def _lead(view: View[Journey], wording: Wording) -> Iterator[tuple[str, Markup]]:
+def _lead(view: View[Journey], wording: Wording, teller: Teller) -> Iterator[Lead]:
     """What the customer wants and in which situation, and what the journey comes from and turns into."""
     _, journey = view.texts.gettext, view.canvas
-    teller = Teller(cast(View[CanvasDocument], view))
-    named = "" if journey.based_on is None else wording.say(teller.journey_name(journey.based_on))
-    told = (
-        (_("Goal"), wording.write(journey.goal)),
-        (_("Scenario"), wording.write(journey.scenario)),
-        (_("Based on"), named),
-        (_("How it is turned round"), Markup(" ").join(wording.all(journey.turned_round))),
-    )
-    return ((name, Markup(words)) for name, words in told if words)
+    asked = {one.id: wording.write(one.question) for one in view.kind.fields}
+    yield Lead(_("Goal"), wording.write(journey.goal) or asked["goal"], quiet=journey.goal is None)
+    if not journey.personas:
+        yield Lead(_("Personas"), asked["personas"], quiet=True)
+    if journey.scenario is not None:
+        yield Lead(_("Scenario"), wording.write(journey.scenario))
+    if journey.based_on is not None:
+        yield Lead(_("Based on"), wording.say(teller.journey_name(journey.based_on)))
+    if journey.turned_round:
+        yield Lead(_("How it is turned round"), Markup(" ").join(wording.all(journey.turned_round)))
+
+
+def _asked(view: View[Journey], teller: Teller) -> Iterator[Section]:
+    for one in view.kind.fields:
+        filled = is_filled(getattr(view.canvas, one.id))
+        question = teller.question(one, answered=filled)
+        if question is not None and one.id not in ("goal", "personas"):
+            yield Section(teller.said(one.title), question=question)
 
 
 def _after(view: View[Journey], teller: Teller) -> Iterator[Section]:

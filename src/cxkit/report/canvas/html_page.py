@@ -52,6 +52,7 @@ def _journey(view: View[CanvasDocument], wording: Wording) -> str:
         small=page.small,
         lead=page.lead,
         page=page,
+        asked=parts(page.asked),
         after=parts(page.after),
         nothing=view.texts.gettext("none identified"),
         kind_of=kind_of,
