@@ -1,4 +1,4 @@
-"""Signs of a touchpoint's channel: a square for online, a circle for on site, one in the other for both."""
+"""Signs of a touchpoint's channel: a square for online, a circle for on site, a half of each for both."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def channel_sign(drawing: Drawing, mode: Mode | None, x: float, y: float, *, ink
             drawing.circle(middle_x, middle_y, SIZE / 2 - 0.625, stroke=line, stroke_width=1.25)
             _house(drawing, middle_x, middle_y, ink)
         case "both":
-            _square(drawing, x, y, line)
-            drawing.circle(middle_x, middle_y, 8, stroke=ink, stroke_width=1.25)
-            _house(drawing, middle_x, middle_y, ink, 0.6)
+            _half_square_half_circle(drawing, x, y, line)
+            _screen(drawing, middle_x - 5.5, middle_y, ink, 0.62)
+            _house(drawing, middle_x + 5.5, middle_y, ink, 0.72)
         case _:
             _square(drawing, x, y, line, "3 3")
 
@@ -40,9 +40,32 @@ def _square(drawing: Drawing, x: float, y: float, line: str, dash: str = "") -> 
     )
 
 
-def _screen(drawing: Drawing, x: float, y: float, ink: str) -> None:
-    drawing.rect(x - 6.5, y - 5, 13, 10, radius=1.5, stroke=ink, stroke_width=1.25)
-    drawing.line(x - 6.5, y - 2, x + 6.5, y - 2, stroke=ink, width=1.25)
+def _half_square_half_circle(drawing: Drawing, x: float, y: float, line: str) -> None:
+    left, top, right, bottom = x + 0.625, y + 0.625, x + SIZE - 0.625, y + SIZE - 0.625
+    middle, bend = x + SIZE / 2, (SIZE / 2 - 0.625) * 0.5523
+    across = y + SIZE / 2
+    drawing.path(
+        [
+            ("M", (middle, top)),
+            ("L", (left + 5, top)),
+            ("C", (left + 2.2, top, left, top + 2.2, left, top + 5)),
+            ("L", (left, bottom - 5)),
+            ("C", (left, bottom - 2.2, left + 2.2, bottom, left + 5, bottom)),
+            ("L", (middle, bottom)),
+            ("C", (middle + bend, bottom, right, across + bend, right, across)),
+            ("C", (right, across - bend, middle + bend, top, middle, top)),
+            ("Z", ()),
+        ],
+        stroke=line,
+        stroke_width=1.25,
+    )
+
+
+def _screen(drawing: Drawing, x: float, y: float, ink: str, scale: float = 1) -> None:
+    wide, high = 13 * scale, 10 * scale
+    left, top = x - wide / 2, y - high / 2
+    drawing.rect(left, top, wide, high, radius=1.5 * scale, stroke=ink, stroke_width=1.25)
+    drawing.line(left, top + 3 * scale, left + wide, top + 3 * scale, stroke=ink, width=1.25)
 
 
 def _house(drawing: Drawing, x: float, y: float, ink: str, scale: float = 1) -> None:

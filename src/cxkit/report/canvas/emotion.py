@@ -16,6 +16,8 @@ from cxkit.report.canvas.tokens import DASHES, Theme
 STEP = 40
 HEIGHT = 4 * STEP + 48
 _RADIUS = 11
+GAP = 16
+"""From a column to the next."""
 _APART = 24
 """From one dot to the next where several personas feel the same."""
 
@@ -55,7 +57,8 @@ def draw_emotion(
 ) -> None:
     """Draw the band from ``top``; ``columns`` are the left edges of columns of a width."""
     zero = top + HEIGHT / 2
-    free = columns[-1] + _free(series)
+    is_known = any(value is not None for one in series for value in one.values)
+    free = columns[-1] + (_free(series) if is_known else column - GAP)
     bottom = top + band_height(series, column, language)
     for value in range(-2, 3):
         y = zero - value * STEP
@@ -75,7 +78,9 @@ def draw_emotion(
         for value, (x, y) in points:
             ink = theme.personas[number % len(theme.personas)]
             shape(drawing, number, x, y, ink)
-            drawing.text([_sign(value)], x, y + 4, size=11, ink=theme.page, style="semibold", anchor="middle")
+            # A triangle has its room at the bottom.
+            base = y + (7.5 if number % 5 == 3 else 4)
+            drawing.text([_sign(value)], x, base, size=11, ink=theme.page, style="semibold", anchor="middle")
     if len(columns) > 1:
         firsts = [
             CurveName(
@@ -100,7 +105,7 @@ def shape(drawing: Drawing, number: int, x: float, y: float, ink: str) -> None:
         case 2:
             diamond(drawing, x, y, 13.5, fill=ink)
         case 3:
-            drawing.polygon([(x, y - 14), (x + 13.5, y + 9), (x - 13.5, y + 9)], fill=ink)
+            drawing.polygon([(x, y - 16), (x + 15.5, y + 10), (x - 15.5, y + 10)], fill=ink)
         case _:
             drawing.rect(x - 11.5, y - 8.5, 23, 17, radius=8.5, fill=ink)
 

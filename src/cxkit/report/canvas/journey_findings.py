@@ -119,10 +119,13 @@ def _coverage(journey: Journey, touchpoints: list[Touchpoint], texts: Texts) -> 
     critical = [one for one in touchpoints if one.critical]
     where = texts.ngettext("{number} touchpoint", "{number} touchpoints", len(touchpoints))
     where += ", " + texts.ngettext("{number} critical", "{number} critical ones", len(critical))
+    share = texts.percent(completeness(journey, own_kind("journey")).percent, 0)
+    if not critical:
+        return Finding(_("Coverage"), where, _("{filled} filled", filled=share))
     figures = _(
         "{measured} / {critical} of the critical measured · {filled} filled",
         measured=sum(bool(one.data_items) for one in critical),
         critical=len(critical),
-        filled=texts.percent(completeness(journey, own_kind("journey")).percent, 0),
+        filled=share,
     )
     return Finding(_("Coverage"), where, figures)

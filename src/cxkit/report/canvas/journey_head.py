@@ -78,6 +78,9 @@ def _titles(view: View[Journey], setting: Setting, room: float) -> list[Item]:
         setting.title(journey.called, room),
     ]
     turned = " ".join(f"{setting.words(text).rstrip('.')}." for text in journey.turned_round)
+    asked = {one.id: one.question for one in view.kind.fields}
+    if journey.goal is None:
+        items.append(setting.text(asked["goal"] or "", room, size=16, leading=24, ink=setting.theme.ink3))
     leads: list[tuple[str, Words | None]] = [
         (_("Goal"), journey.goal),
         (_("Scenario"), journey.scenario),

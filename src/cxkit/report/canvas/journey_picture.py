@@ -21,7 +21,7 @@ from cxkit.report.canvas.view import View
 _LEFT = 184
 """Where the first column begins."""
 _WIDTH = 1600
-_WIDEST = 342
+_WIDEST = 456
 _SLOT = GAP / 2
 """From the edge of a column's slot to its text."""
 

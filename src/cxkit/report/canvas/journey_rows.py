@@ -79,11 +79,11 @@ class JourneyRows:
         cells = []
         for one, measured in zip(self.touchpoints, cards, strict=True):
             items: list[Item] = [*measured]
-            if not items:
-                items = [self._small(_("not measured"), ink=self.theme.ink3)]
-                if one.why is not None:
-                    items.append(self._small(one.why))
-            cells.append(tuple(items))
+            if one.data == "none":
+                items.append(self._small(_("not measured"), ink=self.theme.ink3))
+            if one.why is not None:
+                items.append(self._small(one.why))
+            cells.append(tuple(items) or self.nothing())
         label = self.label(_("Metrics"), _("newest result and answers"))
         return JourneyRow(label, tuple(cells), rule="strong")
 

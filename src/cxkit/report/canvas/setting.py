@@ -129,7 +129,8 @@ class Setting:
         """Set notes: one as a text, several behind a sign each, none as `empty`, or as nothing known."""
         written = tuple(notes)
         if not written:
-            return self.grey(empty, room) if empty is not None else self.nothing(room)
+            asked = self.texts.gettext("none identified") if empty is None else empty
+            return self.text(asked, room, size=size, leading=leading, ink=self.theme.ink3)
         mark = sign if len(written) > 1 else ""
         return Stack(
             tuple(
