@@ -72,7 +72,8 @@ def one_is_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
 
 
 def _names_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
-    journey, known = here.canvas, here.workspace.journeys
+    journey = here.canvas
+    known = {name: member for name, member in here.workspace.journeys.items() if name != journey.id}
     cores = [f"`{name}`" for name, member in known.items() if member.canvas.type == "core"]
     if here.lacks("based_on"):
         hint = f"Add `based_on` with the id of the core journey{', ' + cores[0] if len(cores) == 1 else ''}."

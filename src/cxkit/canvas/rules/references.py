@@ -24,12 +24,16 @@ RULES = canvas_rules(ANY_KIND)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An id that stands for ``what`` ("a journey"), and the ids that there are; a key of its own if so."""
+    """An id that stands for ``what`` ("journey"), and the ids that there are ``where`` it is looked up.
+
+    ``at_key``: the id is a key, not a value.
+    """
 
     path: Path_
     id: str
     what: str
     known: Iterable[str]
+    where: str = "in this workspace"
     at_key: bool = False
 
 
@@ -58,22 +62,23 @@ def refers_to_what_is_there(here: InWorkspace[CanvasDocument]) -> Iterator[Findi
     `cxkit.toml`. Some references have rules of their own: the personas and channels of a journey, the data
     of a measurement canvas, the battle of an OKR.
     """
-    for one in _references(here.canvas, here.workspace):
+    for one in _references(here):
         if one.id not in (known := tuple(one.known)):
-            hint = (
-                meant(one.id, known, what="In this workspace there are") if known else _NONE.format(one.what)
-            )
-            message = f"There is no {one.what} {shown(one.id)} in this workspace"
+            hint = meant(one.id, known, what="Known ids are") if known else _NONE.format(one.what)
+            message = f"There is no {one.what} {shown(one.id)} {one.where}"
             yield Finding(one.path, message, hint, at_key=one.at_key)
 
 
 _NONE = "There is none yet: add the {} to this folder, or leave this out."
 
 
-def _references(canvas: CanvasDocument, workspace: Workspace) -> Iterator[Reference]:
+def _references(here: InWorkspace[CanvasDocument]) -> Iterator[Reference]:
+    canvas, workspace = here.canvas, here.workspace
     match canvas:
         case Journey():
             yield from _of_journey(canvas, workspace)
+            if not here.left_empty("personas"):
+                yield from _of_emotions(canvas)
         case Measurement():
             yield from _personas(canvas, workspace)
             yield from _of_measured_touchpoints(canvas, workspace)
@@ -98,10 +103,14 @@ def _of_journey(journey: Journey, workspace: Workspace) -> Iterator[Reference]:
             if opportunity.objective is not None:
                 at = (*path, "opportunities", number, "objective")
                 yield Reference(at, opportunity.objective, "OKR", workspace.objectives)
+
+
+def _of_emotions(journey: Journey) -> Iterator[Reference]:
+    for path, _, touchpoint in journey.touchpoints():
         if isinstance(touchpoint.emotion, dict):
             for name in touchpoint.emotion:
-                known = journey.persona_ids
-                yield Reference((*path, "emotion", name), name, "persona of this journey", known, at_key=True)
+                at = (*path, "emotion", name)
+                yield Reference(at, name, "persona", journey.persona_ids, "in this journey", at_key=True)
 
 
 def _of_measured_touchpoints(canvas: Measurement, workspace: Workspace) -> Iterator[Reference]:
@@ -113,8 +122,8 @@ def _of_measured_touchpoints(canvas: Measurement, workspace: Workspace) -> Itera
         member = workspace.journeys.get(touchpoint.journey)
         if member is not None:
             known = [one.id for _, _, one in member.canvas.touchpoints()]
-            what = f"touchpoint of the journey {shown(touchpoint.journey)},"
-            yield Reference((*at, "id"), touchpoint.id, what, known)
+            where = f"in the journey {shown(touchpoint.journey)}"
+            yield Reference((*at, "id"), touchpoint.id, "touchpoint", known, where)
 
 
 def _of_programme(programme: Programme, workspace: Workspace) -> Iterator[Reference]:

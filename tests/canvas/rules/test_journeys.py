@@ -1,0 +1,114 @@
+"""Several journeys together: one is the core, an exception is turned round, paths may meet."""
+
+from __future__ import annotations
+
+import pytest
+from tests.canvas.rules.marked import judge, said, silent
+
+from cxkit.canvas.rules.book import whole_canvas
+from cxkit.canvas.rules.journeys import MOST_COMPARED
+from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
+
+CORE = "--- # core.yaml\nkind: journey\nid: core\n"
+EXCEPTION = "id: gone\ntype: exception\nbased_on: core\nturned_round: A copy\n"
+OTHER = f"--- # exception.yaml\nkind: journey\n{EXCEPTION}"
+
+
+@pytest.mark.parametrize(
+    ("bad", "good", "says"),
+    [
+        (
+            f"id: gone\ntype: §exception\nturned_round: A copy\n{CORE}",
+            EXCEPTION + CORE,
+            "This exception does not name the core journey",
+        ),
+        ("id: bus\ntype: §variation\n", "goal: To read\n", "This variation does not name the core journey"),
+        (
+            f"id: bus\ntype: variation\nbased_on: §gone\n{CORE}{OTHER}",
+            f"id: bus\ntype: variation\nbased_on: core\n{CORE}{OTHER}",
+            "`gone` is no core journey, but an exception",
+        ),
+        (
+            f"id: zbus\ntype: core\n--- # b.yaml\nkind: journey\ntype: §core\nid: core\n{OTHER}",
+            f"id: zbus\nstate: future\n--- # b.yaml\nkind: journey\nid: core\n{OTHER}",
+            "is a core journey already",
+        ),
+    ],
+)
+def test_one_is_the_core(bad: str, good: str, says: str) -> None:
+    (found,) = judge("CX311", "journey", bad, good)
+    assert says in found.message
+
+
+def test_of_several_each_says_its_type() -> None:
+    text = whole_canvas("journey", "id: bus\n" + CORE + OTHER).replace("type: core\n", "", 1)
+    (found,) = said(text)
+    assert found.code == "CX311"
+    assert found.message == "The journey is one of 3, and does not say of which type it is"
+    alone = whole_canvas("journey", "id: bus\n").replace("type: core\n", "")
+    assert said(alone) == []
+
+
+@pytest.mark.parametrize("key", ["type: exception", "based_on: core", "turned_round: A copy"])
+def test_what_is_left_empty_is_not_judged(key: str) -> None:
+    text = EXCEPTION.replace(key, f"{key.partition(':')[0]}:") + CORE
+    silent("journey", text, beside=["CX300", *(["CX312"] if key.startswith("type") else [])])
+
+
+@pytest.mark.parametrize(
+    ("bad", "good"),
+    [
+        ("id: gone\ntype: §exception\nbased_on: core\n" + CORE, EXCEPTION + CORE),
+        (f"id: core\ntype: §core\nstages: []\n{OTHER}".replace("exception\nbased", "variation\nbased"),
+         f"id: core\nstages: []\n{OTHER}"),
+    ],
+)  # fmt: skip
+def test_exceptions(bad: str, good: str) -> None:
+    judge("CX312", "journey", bad, good, beside=["CX317"])
+
+
+def test_a_journey_alone_needs_no_exception() -> None:
+    silent("journey", "type: core\n")
+
+
+def named(title: str, id_: str = "shelf") -> str:
+    return stages_with(
+        SMALLEST_TOUCHPOINT.replace("id: pick-up\n", f"id: {id_}\n").replace("Pick-up shelf", title)
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Pick-up shelf", "pick-up  Shelf!", "Pick-up shelve", "Pickup shelf", "{fi: Hylly, en: Pick-up shelf}"],
+)
+def test_paths_may_meet(title: str) -> None:
+    found = said(whole_canvas("journey", EXCEPTION + named(title) + CORE))
+    assert [one.code for one in found] == ["CX321", "CX321"]
+    assert [one.file for one in found] == ["course.yaml", "core.yaml"]
+    assert "give it the same id, `pick-up`" in (found[0].hint or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "id_"), [("Pick-up shelf", "pick-up"), ("Return shelf", "shelf"), ("{fi: Hylly}", "shelf")]
+)
+def test_other_names_and_the_same_id(title: str, id_: str) -> None:
+    silent("journey", EXCEPTION + named(title, id_) + CORE)
+
+
+def test_short_names_are_the_same_or_others() -> None:
+    core = CORE + named("Web 1", "pick-up")
+    silent("journey", EXCEPTION + named("Web 2") + core)
+    assert [one.code for one in said(whole_canvas("journey", EXCEPTION + named("web 1") + core))] == [
+        "CX321"
+    ] * 2
+
+
+def test_very_many_names_are_not_all_compared() -> None:
+    """Within a journey nothing is found, and the time stays short."""
+    entries = "".join(
+        f"      - {{id: t{n}, title: Name of the touchpoint {n:05}, owner: a, channel: web, emotion: 1,\n"
+        f"         importance: {1 + n % 2}, data: none, why: b, opportunities: [{{text: c}}]}}\n"
+        for n in range(2 * MOST_COMPARED)
+    )
+    stages = f"stages:\n  - id: all\n    phase: purchase\n    touchpoints:\n{entries}"
+    silent("journey", stages, beside=["CX314", "CX317"])

@@ -1,0 +1,84 @@
+"""Ids by which canvases speak of one another: what is nowhere, and what is there twice."""
+
+from __future__ import annotations
+
+import pytest
+from tests.canvas.rules.marked import judge, silent
+
+from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, measurement_with, stages_with
+
+IDEA = "opportunities: [{text: Tell the number of the shelf in the message"
+JOURNEY = "--- # journey.yaml\nkind: journey\n"
+CORE = "--- # core.yaml\nkind: journey\nid: core\n"
+
+
+def middle(old: str, new: str) -> str:
+    assert old in SMALLEST_TOUCHPOINT
+    return stages_with(SMALLEST_TOUCHPOINT.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    ("kind", "bad", "good", "hint"),
+    [
+        ("journey", f"id: by-bus\ntype: exception\nturned_round: x\nbased_on: §coer\n{CORE}",
+         f"id: by-bus\ntype: exception\nturned_round: x\nbased_on: core\n{CORE}", "Did you mean `core`?"),
+        ("journey", "id: by-bus\ntype: variation\nbased_on: §by-bus\n", "goal: To read\n",
+         "There is none yet: add the other journey to this folder, or leave this out."),
+        ("journey", middle(IDEA, f"{IDEA}, objective: §okr-x"), middle(IDEA, IDEA),
+         "There is none yet: add the OKR to this folder, or leave this out."),
+        ("journey", middle(IDEA, f"{IDEA}, objective: §okr-pickup") + "--- # s.yaml\nkind: strategy\n",
+         middle(IDEA, f"{IDEA}, objective: okr-pick-up") + "--- # s.yaml\nkind: strategy\n",
+         "Did you mean `okr-pick-up`?"),
+        ("journey", middle("emotion: 1", "emotion: {aino: 1, §vieko: 0}"),
+         middle("emotion: 1", "emotion: {aino: 1}"), "Known ids are aino."),
+        ("empathy", "persona: §anio\n--- # b.yaml\nkind: bmc\n", f"persona: aino\n{JOURNEY}",
+         "There is none yet: add the persona to this folder, or leave this out."),
+        ("slbmc", f"persona: §anio\n{JOURNEY}", f"persona: aino\n{JOURNEY}", "Did you mean `aino`?"),
+        ("programme", f"core_journey: §reserved\n{JOURNEY}", f"core_journey: reserved-book\n{JOURNEY}",
+         "Did you mean `reserved-book`?"),
+        ("programme",
+         f"critical_points: [{{touchpoint: §pickup, metric: a, operational: b, business: c}}]\n{JOURNEY}",
+         f"critical_points: [{{touchpoint: pick-up, metric: a, operational: b, business: c}}]\n{JOURNEY}",
+         "Did you mean `pick-up`?"),
+    ],
+)  # fmt: skip
+def test_what_is_nowhere(kind: str, bad: str, good: str, hint: str) -> None:
+    (found,) = judge("CX340", kind, bad, good)
+    assert found.hint == hint
+
+
+def test_a_measurement_canvas_refers_to_personas_journeys_and_their_touchpoints() -> None:
+    table = "{touchpoints: [{id: pick-up, data: [survey, loans], journey: reserved-book}]}"
+    customer = "{personas: [aino]}"
+    bad = measurement_with(customer="{personas: [aino, §veikko]}", path=table) + JOURNEY
+    good = measurement_with(customer=customer, path=table) + JOURNEY
+    judge("CX340", "measurement", bad, good, beside=["CX402"])
+    judge("CX340", "measurement", bad.replace(", §veikko", "").replace("reserved-book", "§book"), good,
+          beside=["CX402"])  # fmt: skip
+    (found,) = judge(
+        "CX340", "measurement", bad.replace(", §veikko", "").replace("id: pick-up", "id: §pickup"), good,
+        beside=["CX402"],
+    )  # fmt: skip
+    assert found.message == "There is no touchpoint `pickup` in the journey `reserved-book`"
+
+
+def test_two_of_a_kind_with_one_id() -> None:
+    found = judge(
+        "CX341",
+        "empathy",
+        "id: §feels\n--- # copy.yaml\nkind: empathy\nid: §Feels\n",
+        "id: feels\n--- # other.yaml\nkind: bmc\nid: feels\n",
+    )
+    assert [one.message for one in found] == [
+        "The id `feels` is also used in `copy.yaml`, line 3",
+        "The id `Feels` is also used in `course.yaml`, line 3",
+    ]
+
+
+def test_a_persona_in_full_may_stand_in_several_canvases() -> None:
+    silent("empathy", "persona: {id: aino, motivation: a, wants: b, value_we_give: c, why_us: d,\n"
+           f"  reviewed: 2026-01-01}}\n{JOURNEY}")  # fmt: skip
+
+
+def test_feelings_of_personas_that_are_left_empty_are_not_judged() -> None:
+    silent("journey", "personas:\n" + middle("emotion: 1", "emotion: {aino: 1}"), beside=["CX300"])
