@@ -5,7 +5,7 @@ from __future__ import annotations
 from cxkit.canvas.example import example_text
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.kind import own_kind
-from cxkit.canvas.load import OURS, Kinds, load_canvas_text
+from cxkit.canvas.load import OURS, Kinds, load_canvas_text, own_model
 from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.workspace import Member, Workspace
 from cxkit.locale import Texts
@@ -26,6 +26,13 @@ def view_of(text: str, language: str = "en", *others: str, kinds: Kinds = OURS) 
     members = [member(one, f"canvas-{number}.yaml", kinds) for number, one in enumerate((text, *others))]
     shown = members[0].canvas
     return View(shown, kinds.kind(shown.kind), Texts(language), Workspace.of(members))
+
+
+def made_view(kind: str, language: str = "en", **held: object) -> View[CanvasDocument]:
+    """Return a view of a canvas made of values, not of the text of a file."""
+    head = {"kind": kind, "version": 1, "id": kind, "title": "Title", "language": "en"}
+    canvas = own_model(kind).model_validate(head | held)
+    return View(canvas, own_kind(kind), Texts(language))
 
 
 def canvas_text(kind: str, body: str = "") -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.report.canvas.canvases import canvas_text, example_view, journey_view, view_of
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.report.canvas.canvases import canvas_text, example_view, journey_view, made_view, view_of
 from tests.report.canvas.journeys import HOSTILE, hostile, library
 
 from cxkit.canvas.kind import OWN_KINDS
@@ -167,6 +169,11 @@ def test_names_of_a_measurement_canvas_and_a_plan() -> None:
         "journeys": {"journey": "Otsikko"},
         "touchpoints": {"t": "Nouto", "u": None},
     }
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip))
+def test_any_text_comes_back(text: str) -> None:
+    assert written(made_view("empathy", notes=text))["canvas"]["notes"] == [text]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

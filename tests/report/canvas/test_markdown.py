@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.report.canvas.canvases import canvas_text, example_view, journey_view, view_of
+from tests.report.canvas.canvases import canvas_text, example_view, journey_view, made_view, view_of
 from tests.report.canvas.journeys import HOSTILE, hostile
 
 from cxkit import escape
 from cxkit.canvas.kind import OWN_KINDS
 from cxkit.locale import LANGUAGES
 from cxkit.report.canvas.markdown import markdown
-from cxkit.report.canvas.view import View
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 MARKUP = [
@@ -73,15 +74,19 @@ def test_every_text_of_a_journey_is_literal(text: str) -> None:
 
 @pytest.mark.parametrize("text", [*HOSTILE, *MARKUP])
 def test_every_note_of_a_block_is_literal(text: str) -> None:
-    view = view_of(canvas_text("bmc", "blocks:\n  key_partners: [one]\n  channels: [one, two]\n"))
-    held = view.canvas.model_dump()
-    held["title"] = text
-    held["blocks"]["key_partners"] = (text,)
-    held["blocks"]["channels"] = (text, "two")
-    canvas = type(view.canvas).model_validate(held)
-    found = inline(markdown(View(canvas, view.kind, view.texts)))
+    view = made_view("bmc", title=text, blocks={"key_partners": text, "channels": [text, "two"]})
+    found = inline(markdown(view))
     words = escape.plain(text).strip()
     assert [seen(token) for token in found].count(words) == 3
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=1).filter(str.strip))
+def test_any_text_is_literal(text: str) -> None:
+    view = made_view("bmc", organisation=text, blocks={"key_partners": text})
+    found = [seen(token) for token in inline(markdown(view))]
+    words = escape.plain(text).replace("\u00ad", "").strip()
+    assert f"Organisation: {words}".strip() in found
+    assert words in found or not words
 
 
 def test_tables_keep_their_columns_whatever_is_in_them() -> None:

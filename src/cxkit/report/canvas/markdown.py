@@ -98,7 +98,8 @@ def _cell(cell: Cell) -> str:
 
 
 def _quiet(text: str) -> str:
-    return f"*{_literal(text)}*"
+    said = _literal(text)
+    return f"*{said}*" if said else ""
 
 
 def _literal(text: str) -> str:

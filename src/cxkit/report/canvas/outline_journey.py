@@ -110,17 +110,14 @@ def _metrics(one: Touchpoint, teller: Teller) -> Cell:
 def _stage(
     number: int, stage: Stage, journey: Journey, numbers: dict[str, int], teller: Teller
 ) -> Iterator[Section]:
-    kind = teller.view.kind
-    phases = {phase.id: phase.title for phase in kind.phases}
-    items: list[Item] = [
-        *teller.facts([(teller.texts.gettext("Phase"), phases.get(stage.phase or ""))], filled=True)
-    ]
-    if stage.notes:
-        items += teller.notes(stage.notes)
+    _ = teller.texts.gettext
+    phases = {phase.id: phase.title for phase in teller.view.kind.phases}
+    about = ((_("Phase"), phases.get(stage.phase or "")), (_("Notes"), stage.notes))
+    items: list[Item] = [*teller.facts(about, filled=True)]
     if not stage.touchpoints:
         items.append(Paragraph(teller.nothing, quiet=True))
     name = teller.said(stage.called)
-    title = teller.texts.gettext("Stage {number}: {title}", number=number, title=name)
+    title = _("Stage {number}: {title}", number=number, title=name)
     yield Section(Said(title, name.language), tuple(items))
     for one in stage.touchpoints:
         yield Section(_numbered(one, numbers, teller), tuple(_touchpoint(one, journey, teller)), level=3)
