@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cxkit.canvas.kind import OWN_KINDS, Kind
 from cxkit.canvas.naming import new_id
@@ -50,16 +49,8 @@ def why_no_name(text: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class NewCanvas:
-    """The text of a new canvas, and id and name of a persona that it could not name: the folder lacks it."""
-
-    text: str
-    missing_persona: tuple[str, str] | None = None
-
-
-def new_canvas(kind: Kind, wishes: Wishes, beside: Workspace | None = None) -> NewCanvas:
-    """Return a new canvas of a kind, in a language of `scaffold_texts`.
+def new_canvas(kind: Kind, wishes: Wishes, beside: Workspace | None = None) -> str:
+    """Return the text of a new canvas of a kind, in a language of `scaffold_texts`.
 
     The wishes' names have no reason in `why_no_name`, and are such as the kind `takes`. Personas and channels
     that stand in ``beside``, the canvases of the folder, are called by the ids that they have there.
@@ -73,7 +64,7 @@ def new_canvas(kind: Kind, wishes: Wishes, beside: Workspace | None = None) -> N
         WRITERS[kind.id](writing)
     else:
         write_blocks(writing)
-    return NewCanvas(writing.sheet.text, writing.missing_persona())
+    return writing.sheet.text
 
 
 def _opening(writing: Writing) -> None:

@@ -77,11 +77,15 @@ def write_blocks(writing: Writing) -> None:
 
 
 def _write_persona_of_blocks(writing: Writing) -> None:
-    """Name the persona that the folder has; an id that nothing stands behind would be an error."""
-    missing = writing.missing_persona()
-    known = [scalar(identifier) for identifier, _ in writing.personas() if missing is None]
-    remark = "" if missing is None else writing.texts.remarks["persona.missing"].format(id=missing[0])
-    writing.sheet.key("persona", "".join(known), remark=remark)
+    """Name the persona if the folder has it; else it stands here in full, for an id alone leads nowhere."""
+    sheet = writing.sheet
+    identifier, name = next(iter(writing.personas()), ("", ""))
+    if not identifier or identifier in writing.beside.personas:
+        sheet.key("persona", scalar(identifier) if identifier else "")
+        return
+    sheet.key("persona")
+    sheet.key("id", identifier, 2)
+    _write_persona_keys(writing, 2, name=name, asking=True)
 
 
 def _write_block(writing: Writing, block: Block) -> None:

@@ -70,13 +70,6 @@ class Writing:
         """Return the id and name of each persona that was asked for; a new one gets an id of its own."""
         return self._with_ids(self.wishes.personas, self.known_personas, "persona")
 
-    def missing_persona(self) -> tuple[str, str] | None:
-        """Return id and name of the persona that a canvas of blocks is to be about and the folder lacks."""
-        if not self.kind.blocks or self.kind.id == "measurement":
-            return None
-        wanted = ((one, name) for one, name in self.personas() if one not in self.beside.personas)
-        return next(wanted, None)
-
     def channels(self) -> list[tuple[str, str]]:
         """Return the id and name of each channel that was asked for."""
         return self._with_ids(self.wishes.channels, {}, "channel")

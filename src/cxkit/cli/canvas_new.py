@@ -16,7 +16,6 @@ from cxkit.escape import terminal
 
 if TYPE_CHECKING:
     from cxkit.canvas.kind import Kind
-    from cxkit.canvas.scaffold import NewCanvas
     from cxkit.canvas.workspace import Workspace
 
 ENDINGS = (".yaml", ".yml")
@@ -85,11 +84,9 @@ def new(
     check_targets([file], force=force, inputs=inputs)
     beside = _beside(file)
     language = lang.value if lang is not None else _language(file, beside)
-    made = _example(chosen, language) if example else _scaffold(chosen, file, language, title, names, beside)
-    write_all({file: made.text.encode()}, force=force, inputs=inputs)
+    text = _example(chosen, language) if example else _scaffold(chosen, file, language, title, names, beside)
+    write_all({file: text.encode()}, force=force, inputs=inputs)
     _say_what_is_next(file, chosen, kind_file, example=example)
-    if made.missing_persona is not None:
-        _say_how_to_begin_a_persona(file, *made.missing_persona)
 
 
 def _named(file: Path) -> Path:
@@ -172,7 +169,7 @@ def _language(file: Path, beside: Workspace) -> str:
 
 def _scaffold(
     kind: Kind, file: Path, language: str, title: str | None, names: dict[str, list[str]], beside: Workspace
-) -> NewCanvas:
+) -> str:
     from cxkit.canvas.scaffold import new_canvas
     from cxkit.canvas.scaffold_wishes import Wishes
 
@@ -182,14 +179,13 @@ def _scaffold(
     return new_canvas(kind, wishes, beside)
 
 
-def _example(kind: Kind, language: str) -> NewCanvas:
+def _example(kind: Kind, language: str) -> str:
     from cxkit.canvas.example import example_text
     from cxkit.canvas.kind import OWN_KINDS
-    from cxkit.canvas.scaffold import NewCanvas
 
     if kind.id not in OWN_KINDS:
         raise console.CommandError(f"There is no example of `{kind.id}`: it is a kind of your own.")
-    return NewCanvas(example_text(kind.id, language))
+    return example_text(kind.id, language)
 
 
 def _say_what_is_next(file: Path, kind: Kind, kind_file: Path | None, *, example: bool) -> None:
@@ -211,12 +207,3 @@ def _say_what_is_next(file: Path, kind: Kind, kind_file: Path | None, *, example
                 f"`cxkit check` knows the kind `{kind.id}` when cxkit.toml names its file under `kinds`."
             )
         )
-
-
-def _say_how_to_begin_a_persona(file: Path, identifier: str, name: str) -> None:
-    """Say that the folder lacks the persona, and how it gets one."""
-    persona = shlex.quote(str(file.with_name(f"{identifier}.yaml")))
-    console.out(
-        terminal(f"No canvas beside it has a persona {name}, so `persona` is empty. This begins one:")
-    )
-    console.out(terminal(f"  cxkit canvas new {persona} --kind persona --persona={shlex.quote(name)}"))

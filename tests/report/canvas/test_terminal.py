@@ -170,6 +170,27 @@ def test_off_a_terminal_the_width_is_always_the_same() -> None:
 def test_a_users_kind_is_shown_with_its_halves() -> None:
     kind = load_text(USERS_KIND, Kind, file="kind.yaml").or_refuse()[0]
     text = "kind: our-canvas\nversion: 1\nid: a\ntitle: Meidän\nlanguage: fi\nblocks: {hopes: {we: Rauhaa}}\n"
-    lines = shown(view_of(text, kinds=Kinds((kind,))))
-    assert "1 Toiveet" in lines
-    assert "• Rauhaa" in lines
+    view = view_of(text, kinds=Kinds((kind,)))
+    lines = shown(view)
+    assert lines[6].startswith("┌───")
+    assert lines[7] == "│ 1 Toiveet                            │ 2 Fears                               │"
+    assert "│ • Rauhaa                             │" in "\n".join(lines)
+    narrow = shown(view, 30)
+    assert "1 Toiveet" in narrow
+    assert "• Rauhaa" in narrow
+
+
+@pytest.mark.parametrize("width", [33, 86, 87, 100, 200])
+@pytest.mark.parametrize("kind", ["bmc", "slbmc", "empathy"])
+def test_the_grid_has_straight_walls(kind: str, width: int) -> None:
+    text = (
+        canvas_text(kind)
+        .replace("Kirja", "学生が図書館で本を借りる 👩\u200d💻")
+        .replace("who: Aino", "who: 学生")
+    )
+    lines = shown(view_of(text), width)
+    grid = [line for line in lines if line.startswith(("┌", "│", "├", "└"))]
+    assert {cell_len(line) for line in grid} <= {min(width, 160)}
+    assert bool(grid) == (width >= 86)
+    text = "\n".join(grid)
+    assert text.count("┌") == text.count("└") == text.count("┐") == text.count("┘") == bool(grid)

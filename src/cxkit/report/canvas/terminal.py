@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.completeness import Completeness, completeness
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.persona import PersonaInFull
 from cxkit.report.canvas.outline import outline
 from cxkit.report.canvas.outline_parts import Outline
 from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.terminal_curve import SIGNS
+from cxkit.report.canvas.terminal_grid import grid_lines
 from cxkit.report.canvas.terminal_journey import JourneyMap
 from cxkit.report.canvas.terminal_outline import fact_lines, section_lines
 from cxkit.report.canvas.terminal_paint import BOLD, QUIET, Brush
@@ -46,7 +49,16 @@ def terminal_lines(view: View[CanvasDocument], paper: Paper) -> Iterator[str]:
     if isinstance(view.canvas, Journey):
         yield from _journey(view.canvas, found, teller, width, brush)
     else:
-        for section in found.sections:
+        sections = found.sections
+        if isinstance(view.canvas, BlockCanvas):
+            before = int(isinstance(view.canvas.persona, PersonaInFull))
+            end = before + len(view.kind.blocks)
+            grid = grid_lines(view.kind, sections[before:end], width, brush)
+            if grid is not None:
+                yield ""
+                yield from grid
+                sections = (*sections[:before], *sections[end:])
+        for section in sections:
             yield from section_lines(section, found, text, brush)
     if found.sources:
         yield ""
