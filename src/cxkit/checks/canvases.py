@@ -64,7 +64,7 @@ def _read(document: Document, kinds: Kinds) -> JudgedCanvas:
     name = document.data.get("kind")
     if name == Kind.KIND:
         return JudgedCanvas(document.file, kind_of(document).diagnostics)
-    if name in WHAT_KINDS_ARE and name not in kinds.names:
+    if isinstance(name, str) and name in WHAT_KINDS_ARE and name not in kinds.names:
         message = f"This is {WHAT_KINDS_ARE[name]} (`{name}`), which this version does not read"
         hint = "A course file has `kind: course`, a canvas its own kind, such as `journey` or `persona`."
         return JudgedCanvas(
