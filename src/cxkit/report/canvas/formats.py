@@ -81,19 +81,21 @@ def rendered(
         from cxkit.report.canvas import typeset
 
         return typeset.pdf(view, fonts) if format_ is CanvasFormat.PDF else typeset.png(view, theme, fonts)
-    return Rendered(_text(view, format_, theme).encode())
+    if format_ is CanvasFormat.SVG:
+        from cxkit.report.canvas.pictures import picture
+        from cxkit.report.canvas.svg_document import svg_document
+
+        drawn = picture(view, theme)
+        return Rendered(svg_document(drawn).encode(), drawn.messages)
+    return Rendered(_text(view, format_).encode())
 
 
-def _text(view: View[CanvasDocument], format_: CanvasFormat, theme: ThemeName) -> str:
+def _text(view: View[CanvasDocument], format_: CanvasFormat) -> str:
     match format_:
         case CanvasFormat.HTML:
             from cxkit.report.canvas.html_page import html
 
             return html(view)
-        case CanvasFormat.SVG:
-            from cxkit.report.canvas.pictures import svg
-
-            return svg(view, theme)
         case CanvasFormat.MD:
             from cxkit.report.canvas.markdown import markdown
 

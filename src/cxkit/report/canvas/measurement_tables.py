@@ -111,12 +111,13 @@ def data_table(data: Sequence[DataItem], setting: Setting, room: float) -> Item:
 def analyses(view: View[Measurement], setting: Setting, room: float) -> Item:
     """Return each analysis with who makes it, for whom, of what and in which form; two to a row."""
     known = view.canvas.analyses
-    wide = room if len(known) == 1 else (room - 24) / 2
     items: list[Item] = []
     for start in range(0, len(known), 2):
         if start:
             items.append(Rule(room, setting.theme.line, above=6, below=10))
-        pair = [Stack(tuple(_analysis(one, view, setting, wide))) for one in known[start : start + 2]]
+        few = known[start : start + 2]
+        wide = room if len(few) == 1 else (room - 24) / 2
+        pair = [Stack(tuple(_analysis(one, view, setting, wide))) for one in few]
         items.append(Columns(tuple(zip((0.0, wide + 24), pair, strict=False))))
     return Stack(tuple(items))
 
@@ -128,7 +129,7 @@ def _analysis(one: Analysis, view: View[Measurement], setting: Setting, room: fl
     facts: list[tuple[str, Sequence[Words]]] = [
         (_("Responsible"), [one.owner] if one.owner is not None else []),
         (_("For whom"), one.audience),
-        (_("Data collected"), [", ".join(setting.words(names.get(key, key)) for key in one.data)]),
+        (_("Data collected"), [" · ".join(setting.words(names.get(key, key)) for key in one.data)]),
         (_("Enriched with"), one.enriched_with),
         (_("Form"), one.form),
         (_("Updates the blocks"), [updates] if updates else []),
