@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cxkit.canvas.exchange_codes import CODES as IMPORTED
 from cxkit.checks.catalogue import RULES
 from cxkit.checks.formats.excerpt import visible
 from cxkit.documents.rule import FIRST_FILE, Rule, files_in
@@ -24,6 +25,9 @@ from cxkit.roster.codes import CODES as ROSTER
 ROOT = Path(__file__).parents[1]
 ERRORS = ROOT / "tests" / "errors"
 PAGE = ROOT / "docs" / "errors.md"
+WITHOUT_RULE = {**ROSTER, **IMPORTED}
+"""What is found in files that are no documents: rosters, and journeys to import."""
+
 COURSE = "course.yaml"
 CANVAS = "canvas.yaml"
 RECIPE = ".recipe"
@@ -52,6 +56,7 @@ GROUPS = {
     "Measurement canvases": ["CX401-CX412", "CX426-CX427", "CX430-CX439"],
     "Service logic business models": ["CX428-CX429"],
     "Strategy, maturity and programmes": ["CX413-CX425"],
+    "Journeys to import": ["CX380-CX389"],
     "The roster as a file": ["CX201-CX203", "CX210-CX219", "CX240-CX241"],
     "Columns of the roster": ["CX204-CX209"],
     "Students and marks": ["CX220-CX239", "CX242-CX249"],
@@ -124,7 +129,7 @@ def cases() -> list[Case]:
 
 def wanted() -> dict[str, Rule | None]:
     """Return every code that needs a folder, with its rule where it has one."""
-    return {**RULES, **dict.fromkeys(ROSTER)}
+    return {**RULES, **dict.fromkeys(WITHOUT_RULE)}
 
 
 def plant(rule: Rule) -> None:
@@ -193,7 +198,7 @@ def _entry(case: Case) -> Iterator[str]:
     yield f"### {case.code}: {case.title}"
     if case.is_main:
         yield ""
-        yield rule.checks if rule else ROSTER[case.code]
+        yield rule.checks if rule else WITHOUT_RULE[case.code]
     for path in case.sources:
         yield from _block(f"`{path.name.removesuffix(RECIPE)}`", _language(path), _wrong(path, changes))
     yield from _block("What is printed", "text", _beginning(printed.splitlines()))
