@@ -45,7 +45,7 @@ def journey_from_csv(text: str, file: str, *, name: str, language: str | None = 
     rows, count = Rows(findings), 0
     for record in table:
         count += 1
-        if count <= MOST_TOUCHPOINTS and header is not None:
+        if count <= MOST_TOUCHPOINTS and header is not None and _name_touchpoints(places):
             _take(record, header, places, rows, findings)
     if count > MOST_TOUCHPOINTS:
         message = f"There are {count:,} rows, and more than {MOST_TOUCHPOINTS:,} are not read"
@@ -77,13 +77,18 @@ def _places(header: Record, findings: Findings) -> list[Place]:
             hint = "Take one of the two out."
             findings.add_at("CX384", f"The column {shown(cell)} stands twice", hint, span)
         places.append(place)
-    keys = {place[0].key for place in places if place}
-    if not keys & {"title", "id"}:
-        near = next((cell for cell in header.cells if nearest(cell, _NAMING)), None)
-        hint = f"Did you mean {shown(near)}?" if near else f"Add a column `{_NAMING[0]}` or `{_NAMING[1]}`."
+    if not _name_touchpoints(places):
+        meant = [(cell, name) for cell in header.cells if (name := nearest(cell, _NAMING)) is not None]
+        hint = f"Add a column `{_NAMING[0]}` or `{_NAMING[1]}`."
+        if meant:
+            hint = f"Give the column {shown(meant[0][0])} the name `{meant[0][1]}`."
         message = "There is no column with the names of the touchpoints"
         findings.add_at("CX383", message, hint, header.spans[0])
     return places
+
+
+def _name_touchpoints(places: Sequence[Place]) -> bool:
+    return any(place is not None and place[0].key in ("title", "id") for place in places)
 
 
 _NAMING = tuple(name for one in COLUMNS if one.key == "title" for name in (one.en, one.fi))
