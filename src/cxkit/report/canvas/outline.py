@@ -34,7 +34,7 @@ from cxkit.report.canvas.outline_parts import (
     Section,
     Table,
 )
-from cxkit.report.canvas.outline_persona import persona_sections
+from cxkit.report.canvas.outline_persona import persona_facts, persona_sections
 from cxkit.report.canvas.outline_programme import programme_sections
 from cxkit.report.canvas.outline_reflection import reflection_sections
 from cxkit.report.canvas.outline_strategy import strategy_sections
@@ -81,6 +81,8 @@ def _own_facts(canvas: CanvasDocument, teller: Teller) -> tuple[Fact, ...]:
             return (teller.fact(teller.texts.gettext("Persona"), teller.persona_name(persona)),)
         case Maturity():
             return maturity_facts(canvas, teller)
+        case Persona():
+            return persona_facts(canvas, teller)
     return ()
 
 

@@ -4,34 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cxkit.canvas.completeness import is_filled
 from cxkit.canvas.persona import Persona, PersonaFields
 from cxkit.documents.base import Text
 from cxkit.report.canvas.outline_parts import Cell, Fact, Facts, Item, Paragraph, Said, Section
 from cxkit.report.canvas.teller import Teller
 
+_IN_THE_HEAD = ("name", "role", "facts", "reviewed")
+"""What a line in the head has room for; while it is missing, it has a section that asks for it."""
+
+
+def persona_facts(persona: Persona, teller: Teller) -> tuple[Fact, ...]:
+    """What the head says of a persona; its name is the title already."""
+    _ = teller.texts.gettext
+    found = (
+        teller.fact(_("Role"), persona.role),
+        *_facts(persona, teller),
+        teller.fact(_("Reviewed"), teller.date(persona.reviewed)),
+    )
+    return tuple(fact for fact in found if fact.values)
+
 
 def persona_sections(persona: Persona, teller: Teller) -> tuple[Section, ...]:
-    """A section for each thing that is asked of a persona."""
+    """A section for each thing that is asked of a persona and not in the head."""
     made = []
     for asked in teller.view.kind.fields:
-        items = _answer(asked.id, persona, teller)
-        question = teller.question(asked, answered=bool(items))
-        made.append(Section(teller.said(asked.title), items or teller.notes(()), question=question))
+        answered = is_filled(getattr(persona, asked.id))
+        if not answered or asked.id not in _IN_THE_HEAD:
+            items = _answer(asked.id, persona, teller) if answered else teller.notes(())
+            question = teller.question(asked, answered=answered)
+            made.append(Section(teller.said(asked.title), items, question=question))
     return tuple(made)
 
 
 def _answer(key: str, persona: Persona, teller: Teller) -> tuple[Item, ...]:
-    if key == "facts":
-        facts = tuple(_facts(persona, teller))
-        return (Facts(facts),) if facts else ()
-    if key == "reviewed":
-        day = teller.date(persona.reviewed)
-        return () if day is None else (Paragraph(day),)
-    value = getattr(persona, key)
-    if key == "quote" and value is not None:
-        return (Paragraph(_quoted(value, teller)),)
-    notes = (value,) if isinstance(value, Text) else value or ()
-    return teller.notes(notes) if notes else ()
+    if key == "quote" and persona.quote is not None:
+        return (Paragraph(_quoted(persona.quote, teller)),)
+    return teller.notes(getattr(persona, key))
 
 
 def _quoted(text: Text, teller: Teller) -> Said:
