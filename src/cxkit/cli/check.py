@@ -76,13 +76,14 @@ def check(
         typer.Option(metavar="NAME", help="The file that standard input stands for."),
     ] = None,
 ) -> None:
-    """Check course files: structure, rules and worked cases.
+    """Check course files and canvases: structure, rules, worked cases.
 
     Examples:
 
     \b
       cxkit check
       cxkit check course.yaml
+      cxkit check journey.yaml
       cxkit check courses --strict -o findings.sarif
       cxkit check --stdin-filename courses/cx.yaml - < draft.yaml
     """
