@@ -41,10 +41,10 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A sentence under the title; a ``quiet`` one is a question that waits for an answer."""
+    """What stands under the title, one text or several; ``quiet``: a question that waits for an answer."""
 
     name: str
-    words: Markup
+    words: tuple[Markup, ...]
     quiet: bool = False
 
 
@@ -107,15 +107,16 @@ def _lead(view: View[Journey], wording: Wording, teller: Teller) -> Iterator[Lea
     """What the customer wants and in which situation, and what the journey comes from and turns into."""
     _, journey = view.texts.gettext, view.canvas
     asked = {one.id: wording.write(one.question) for one in view.kind.fields}
-    yield Lead(_("Goal"), wording.write(journey.goal) or asked["goal"], quiet=journey.goal is None)
+    goal = wording.write(journey.goal) or asked["goal"]
+    yield Lead(_("Goal"), (goal,), quiet=journey.goal is None)
     if not journey.personas:
-        yield Lead(_("Personas"), asked["personas"], quiet=True)
+        yield Lead(_("Personas"), (asked["personas"],), quiet=True)
     if journey.scenario is not None:
-        yield Lead(_("Scenario"), wording.write(journey.scenario))
+        yield Lead(_("Scenario"), (wording.write(journey.scenario),))
     if journey.based_on is not None:
-        yield Lead(_("Based on"), wording.say(teller.journey_name(journey.based_on)))
+        yield Lead(_("Based on"), (wording.say(teller.journey_name(journey.based_on)),))
     if journey.turned_round:
-        yield Lead(_("How it is turned round"), Markup(" ").join(wording.all(journey.turned_round)))
+        yield Lead(_("How it is turned round"), tuple(wording.all(journey.turned_round)))
 
 
 def _asked(view: View[Journey], teller: Teller) -> Iterator[Section]:

@@ -20,7 +20,7 @@ from cxkit.report.canvas.html_outline import kind_of, parts, placed
 from cxkit.report.canvas.html_strategy import fronts
 from cxkit.report.canvas.html_styles import style_sheet
 from cxkit.report.canvas.html_text import LONG, Wording, hyphenated
-from cxkit.report.canvas.outline import Outline, outline
+from cxkit.report.canvas.outline import Outline, Section, outline
 from cxkit.report.canvas.view import View
 from cxkit.report.render import render_html
 
@@ -79,8 +79,14 @@ def _blocks(view: View[CanvasDocument], wording: Wording) -> str:
         told,
         ("blocks", "outline"),
         grid=block_grid(cast(View[BlockCanvas], view), wording),
-        after=parts(told.sections[len(view.kind.blocks) :]),
+        after=parts(_besides_blocks(view, told)),
     )
+
+
+def _besides_blocks(view: View[CanvasDocument], told: Outline) -> tuple[Section, ...]:
+    """Return what a canvas of blocks says besides these: a persona in full before them, notes after."""
+    last = len(told.sections) - bool(view.canvas.notes)
+    return (*told.sections[: last - len(view.kind.blocks)], *told.sections[last:])
 
 
 def _outline(view: View[CanvasDocument], wording: Wording) -> str:
