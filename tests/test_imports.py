@@ -78,6 +78,13 @@ def test_other_canvas_commands_load_no_engine(words: tuple[str, ...]) -> None:
 
 
 @pytest.mark.programs
+def test_check_of_canvases_loads_nothing_heavy() -> None:
+    loaded = loaded_by("check", str(ROOT / "src" / "cxkit" / "canvas" / "examples" / "journey.fi.yaml"))
+    assert "pydantic" in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+@pytest.mark.programs
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_a_question_about_the_program_loads_nothing_heavy(option: str) -> None:
     assert loaded_by(option).isdisjoint(HEAVY)
