@@ -104,15 +104,16 @@ def _text(view: View[CanvasDocument], format_: CanvasFormat) -> str:
             from cxkit.report.canvas.canvas_json import canvas_json
 
             return canvas_json(view)
-    return _of_journey(view.canvas, view.language, format_)
+    return _of_journey(view, format_)
 
 
-def _of_journey(canvas: CanvasDocument, language: str, format_: CanvasFormat) -> str:
-    assert isinstance(canvas, Journey)
+def _of_journey(view: View[CanvasDocument], format_: CanvasFormat) -> str:
+    assert isinstance(view.canvas, Journey)
     if format_ is CanvasFormat.MERMAID:
         from cxkit.canvas.mermaid import mermaid
 
-        return mermaid(canvas, language)
+        named = {one: persona.name for one, persona in view.personas.items() if persona.name is not None}
+        return mermaid(view.canvas, view.language, {one: view.words(name) for one, name in named.items()})
     from cxkit.canvas.touchpoint_table import touchpoint_csv
 
-    return touchpoint_csv(canvas, language)
+    return touchpoint_csv(view.canvas, view.language)
