@@ -68,7 +68,8 @@ def _wanted(section: KindSection, teller: Teller) -> Iterator[str]:
     if section.id == "change":
         missing = missing[:1] if len(missing) == len(section.takes) else ()
     for kind in missing:
-        yield lacking[kind] + " " + _("Begin one with {command}.", command=f"cxkit canvas new {kind}.yaml --kind {kind}")
+        begin = _("Begin one with {command}.", command=f"cxkit canvas new {kind}.yaml --kind {kind}")
+        yield f"{lacking[kind]} {begin}"
 
 
 def _organisation(teller: Teller) -> Gathering:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from cxkit.canvas.completeness import completeness
-from cxkit.canvas.journey import Journey, Opportunity, Touchpoint
+from cxkit.canvas.journey import Journey, Touchpoint
 from cxkit.canvas.kind import own_kind
+from cxkit.canvas.standouts import best_opportunities
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.emotion import Feelings
 from cxkit.report.canvas.figures import method_words, result_figure, signed
@@ -32,7 +32,7 @@ def findings(journey: Journey, series: list[Feelings], texts: Texts) -> list[Fin
     return [
         _lowest(names, touchpoints, series, texts),
         *_gap(names, series, texts),
-        _best(names, touchpoints, texts),
+        _best(journey, texts),
         _coverage(journey, touchpoints, texts),
     ]
 
@@ -85,18 +85,13 @@ def _gap(names: list[str], series: list[Feelings], texts: Texts) -> list[Finding
     return [Finding(_("Widest gap between personas"), names[widest[1]], ", ".join(felt))]
 
 
-def _best(names: list[str], touchpoints: list[Touchpoint], texts: Texts) -> Finding:
+def _best(journey: Journey, texts: Texts) -> Finding:
     _ = texts.gettext
     about = _("Best opportunity for its effort")
-    known = [
-        (_worth(chance), at, chance)
-        for at, one in enumerate(touchpoints)
-        for chance in one.opportunities
-        if chance.text is not None and chance.effort is not None
-    ]
+    known = best_opportunities(journey)
     if not known:
         return Finding(about, _("not known"), _("no opportunity has its effort"))
-    _worth_of, at, chance = max(known, key=lambda found: (found[0], -found[1]))
+    chance = known[0].opportunity
     figures = _(
         "customer {customer}, business {business}, effort {effort} / 5",
         customer=texts.number(chance.customer_value) if chance.customer_value is not None else "–",
@@ -104,14 +99,8 @@ def _best(names: list[str], touchpoints: list[Touchpoint], texts: Texts) -> Find
         effort=chance.effort,
     )
     assert chance.text is not None
-    number = names[at].split(" ", 1)[0]
-    return Finding(about, f"{number} {chance.text.get(texts.language)}", figures)
-
-
-def _worth(chance: Opportunity) -> Fraction:
-    """Value for its effort; an effort of nothing still costs something."""
-    value = Fraction(chance.customer_value or 0) + Fraction(chance.business_value or 0)
-    return value / ((chance.effort or 0) + 1)
+    words = chance.text.get(texts.language, journey.language or texts.language)
+    return Finding(about, f"{known[0].number} {words}", figures)
 
 
 def _coverage(journey: Journey, touchpoints: list[Touchpoint], texts: Texts) -> Finding:

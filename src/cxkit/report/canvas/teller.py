@@ -16,7 +16,7 @@ from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.persona import Persona, PersonaInFull
 from cxkit.canvas.strategy import Okr
 from cxkit.documents.base import Text
-from cxkit.report.canvas.figures import SMALL_N, signed
+from cxkit.report.canvas.figures import SMALL_N, is_signed, method_words, signed
 from cxkit.report.canvas.outline_parts import Cell, Fact, Facts, Item, Paragraph, Points, Said
 from cxkit.report.canvas.view import View
 
@@ -174,17 +174,7 @@ class Teller:
 
     def method(self, method: str | None) -> str:
         """Return a method in the language shown; names such as NPS, and words of one's own, as they are."""
-        _ = self.texts.gettext
-        words = {
-            "open": _("Open answers"),
-            "conversion": _("Conversion"),
-            "analytics": _("Analytics"),
-            "observation": _("Observation"),
-            "interview": _("Interviews"),
-            "complaints": _("Complaints"),
-            "sales": _("Sales"),
-        }
-        return words.get(method or "", method or "")
+        return method_words(method, self.texts)
 
     def figure(self, value: Decimal, unit: Text | None) -> str:
         """Return a figure with its unit."""
@@ -198,7 +188,7 @@ class Teller:
         found, texts = item.result, self.texts
         if found is None or found.value is None:
             return None
-        below_zero = item.scale is not None and item.scale[0] < 0
+        below_zero = is_signed(item)
         said = signed(found.value, texts) if below_zero else self.figure(found.value, found.unit)
         if below_zero and found.unit is not None:
             said += f" {self.said(found.unit)}"
