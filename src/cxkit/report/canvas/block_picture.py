@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.kind import Block
+from cxkit.documents.base import Text
 from cxkit.report.canvas.items import Columns, Item, Stack
-from cxkit.report.canvas.layout import INNER, Layout
+from cxkit.report.canvas.layout import INNER, Layout, even_columns
 from cxkit.report.canvas.persona_sign import persona_beside
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
@@ -22,6 +24,8 @@ _HIGHEST = 820.0
 """How high a grid may be on such a sheet."""
 _LOWEST = 132.0
 """The least height of a whole grid row."""
+_COLUMN, _FEW = 300.0, 3
+"""Notes of a wide block stand in columns, where there are more than a few."""
 _SEAM = 5.0
 """Between blocks that are told apart by their ground."""
 
@@ -132,7 +136,21 @@ def _notes(
     size, leading = sizes
     question = block.questions.get(half, block.question) if half is not None else block.question
     notes = view.canvas.notes_in(block.id, half)
-    return setting.notes(notes, room, empty=question, size=size, leading=leading, after=5)
+    across = min(int(room // _COLUMN), ceil(len(notes) / _FEW))
+    if across < 2:
+        return setting.notes(notes, room, empty=question, size=size, leading=leading, after=5)
+    wide, lefts = even_columns(across, 24, room)
+    each = ceil(len(notes) / across)
+    cells = [
+        (left, setting.notes(part, wide, sign="–", size=size, leading=leading, after=5, always=True))
+        for left, part in zip(lefts, _batches(notes, each), strict=False)
+    ]
+    return Columns(tuple(cells))
+
+
+def _batches(notes: Sequence[Text], each: int) -> Iterator[Sequence[Text]]:
+    for start in range(0, len(notes), each):
+        yield notes[start : start + each]
 
 
 def _loops(view: View[BlockCanvas], block: Block, setting: Setting, room: float) -> Iterator[Item]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from cxkit.report.canvas.items import Columns, Item, Space, Stack
+from cxkit.report.canvas.items import Columns, Item, Space, Stack, height_of
 from cxkit.report.canvas.outline_parts import Cell, Facts, Paragraph, Points, Table
 from cxkit.report.canvas.outline_parts import Item as Part
 from cxkit.report.canvas.setting import Setting
@@ -15,28 +16,27 @@ _GAP = 40.0
 
 
 def set_parts(parts: Iterable[Part], setting: Setting, room: float) -> Stack:
-    """Return items of an outline: tables across the room, what stands between them in two columns."""
-    wide = (room - _GAP) / 2
+    """Return items of an outline: facts and lists in two columns, paragraphs and tables across the room."""
     items: list[Item] = []
-    narrow: list[Stack] = []
-    for part in parts:
-        if isinstance(part, Table):
-            items += [*_in_columns(narrow, wide), *_part(part, setting, room)]
-            narrow = []
+    for narrow, group in groupby(parts, key=lambda part: isinstance(part, Facts | Points)):
+        held = list(group)
+        if narrow and len(held) > 1:
+            items.append(_in_columns(held, setting, room))
         else:
-            narrow.append(Stack(tuple(_part(part, setting, wide))))
-    return Stack((*items, *_in_columns(narrow, wide)))
+            items += [item for part in held for item in _part(part, setting, room)]
+    return Stack(tuple(items))
 
 
-def _in_columns(stacks: Sequence[Stack], wide: float) -> Iterator[Item]:
-    """Share stacks between two columns of about the same height."""
-    if stacks:
-        half = sum(one.height for one in stacks) / 2
-        left = 0
-        while left < len(stacks) and sum(one.height for one in stacks[: left + 1]) <= half + 24:
-            left += 1
-        left = max(left, 1)
-        yield Columns(((0, Stack(tuple(stacks[:left]))), (wide + _GAP, Stack(tuple(stacks[left:])))))
+def _in_columns(parts: Sequence[Part], setting: Setting, room: float) -> Item:
+    """Share parts between two columns of about the same height."""
+    wide = (room - _GAP) / 2
+    stacks = [Stack(tuple(_part(part, setting, wide))) for part in parts]
+
+    def higher(left: int) -> float:
+        return max(height_of(stacks[:left]), height_of(stacks[left:]))
+
+    left = min(range(1, len(stacks) + 1), key=higher)
+    return Columns(((0, Stack(tuple(stacks[:left]))), (wide + _GAP, Stack(tuple(stacks[left:])))))
 
 
 def _part(part: Part, setting: Setting, room: float) -> Iterator[Item]:

@@ -125,13 +125,17 @@ class Setting:
         size: float = 13,
         leading: float = 19,
         after: float = 4,
+        always: bool = False,
     ) -> Item:
-        """Set notes: one as a text, several behind a sign each, none as `empty`, or as nothing known."""
+        """Set notes: one as a text, several behind a sign each, none as `empty`, or as nothing known.
+
+        With ``always``, one has a sign as well.
+        """
         written = tuple(notes)
         if not written:
             asked = self.texts.gettext("none identified") if empty is None else empty
             return self.text(asked, room, size=size, leading=leading, ink=self.theme.ink3)
-        mark = sign if len(written) > 1 else ""
+        mark = sign if always or len(written) > 1 else ""
         return Stack(
             tuple(
                 self.text(note, room, sign=mark, size=size, leading=leading, after=after) for note in written

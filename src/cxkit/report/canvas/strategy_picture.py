@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cxkit.canvas.strategy import Battle, KeyResult, Okr, Review, Strategy
 from cxkit.documents.base import Text
@@ -11,7 +10,7 @@ from cxkit.report.canvas.items import Columns, Item, Space, Stack
 from cxkit.report.canvas.layout import ROOM, Layout, even_columns
 from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.picture import Picture
-from cxkit.report.canvas.setting import Setting
+from cxkit.report.canvas.setting import Setting, Words
 from cxkit.report.canvas.signs import Bar, Scale
 from cxkit.report.canvas.tokens import ThemeName
 from cxkit.report.canvas.view import View
@@ -19,14 +18,6 @@ from cxkit.report.canvas.view import View
 _MOST = 5
 """Battles in a row; more begin another."""
 _GAP = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A battle with its objectives; objectives of no battle that is known stand in one without."""
-
-    battle: Battle | None
-    okrs: tuple[Okr, ...]
 
 
 def strategy_picture(view: View[Strategy], theme: ThemeName = "light") -> Picture:
@@ -39,13 +30,17 @@ def strategy_picture(view: View[Strategy], theme: ThemeName = "light") -> Pictur
         strategy.vision, ROOM - 120, size=24, leading=33, empty=asked["vision"].question, sign=""
     )
     sheet.row(asked["vision"].title, vision, rule=False, drop=8)
-    columns = _columns(strategy)
-    numbers = {one.battle.id: number for number, one in enumerate(columns, 1) if one.battle is not None}
-    if not columns:
+    if not strategy.battles:
         sheet.row(asked["battles"].title, setting.grey(asked["battles"].question or "", ROOM))
+    for start in range(0, len(strategy.battles), _MOST):
+        _draw_battles(sheet, strategy, start)
+    known = {battle.id for battle in strategy.battles}
+    rest = [okr for okr in strategy.okrs if okr.battle not in known]
+    for start in range(0, len(rest), _MOST):
+        label = setting.texts.gettext("Without a battle") if start == 0 else ""
+        _draw_okrs(sheet, [(okr,) for okr in rest[start : start + _MOST]], label)
+    if not strategy.battles and not strategy.okrs:
         sheet.row(asked["okrs"].title, setting.grey(asked["okrs"].question or "", ROOM))
-    for start in range(0, len(columns), _MOST):
-        _draw_battles(sheet, columns[start : start + _MOST], numbers, first=start == 0)
     wide, (left, right) = even_columns(2, 48, ROOM)
     exclusions = setting.notes(strategy.exclusions, wide, sign="×", empty=asked["exclusions"].question)
     review = Stack(
@@ -61,55 +56,49 @@ def strategy_picture(view: View[Strategy], theme: ThemeName = "light") -> Pictur
     return sheet.picture(_description(view))
 
 
-def _columns(strategy: Strategy) -> list[_Column]:
-    known = {one.id for one in strategy.battles}
-    found = [
-        _Column(battle, tuple(okr for okr in strategy.okrs if okr.battle == battle.id))
-        for battle in strategy.battles
-    ]
-    rest = tuple(okr for okr in strategy.okrs if okr.battle not in known)
-    return [*found, _Column(None, rest)] if rest else found
-
-
-def _draw_battles(sheet: Layout, columns: Sequence[_Column], numbers: dict[str, int], *, first: bool) -> None:
+def _draw_battles(sheet: Layout, strategy: Strategy, start: int) -> None:
+    """Draw a row of battles from a number on, with the objectives of each under it."""
+    battles = strategy.battles[start : start + _MOST]
     setting, asked = sheet.setting, {one.id: one for one in sheet.view.kind.fields}
-    wide, lefts = even_columns(max(3, len(columns)), _GAP, ROOM)
-    places = [left for left, _ in zip(lefts, columns, strict=False)]
-    bars = [_bar(one, numbers, setting, wide) for one in columns]
+    wide, places = _places(len(battles))
+    bars = [_bar(number, one, setting, wide) for number, one in enumerate(battles, start + 1)]
     high = max(bar.height for bar in bars)
     heads = [
         Stack((Bar(bar, wide, high, setting.theme), Space(12), *_why(one, setting, wide)))
-        for bar, one in zip(bars, columns, strict=True)
+        for bar, one in zip(bars, battles, strict=True)
     ]
-    sheet.row(asked["battles"].title if first else "", _side_by_side(places, heads), rule=first)
+    sheet.row(asked["battles"].title if start == 0 else "", _side_by_side(places, heads))
+    okrs = [tuple(okr for okr in strategy.okrs if okr.battle == battle.id) for battle in battles]
+    _draw_okrs(sheet, okrs, asked["okrs"].title if start == 0 else "")
+
+
+def _draw_okrs(sheet: Layout, columns: Sequence[Sequence[Okr]], label: Words) -> None:
+    setting = sheet.setting
+    wide, places = _places(len(columns))
     none = setting.grey(setting.texts.gettext("no objective yet"), wide)
-    okrs = [
-        Stack(tuple(_okrs(one.okrs, setting, wide))) if one.okrs else none
-        for one in columns
-    ]  # fmt: skip
-    sheet.row(asked["okrs"].title if first else "", _side_by_side(places, okrs))
+    okrs = [Stack(tuple(_okrs(one, setting, wide))) if one else none for one in columns]
+    sheet.row(label, _side_by_side(places, okrs))
+
+
+def _places(count: int) -> tuple[float, list[float]]:
+    wide, lefts = even_columns(max(3, count), _GAP, ROOM)
+    return wide, lefts[:count]
 
 
 def _side_by_side(places: Sequence[float], items: Sequence[Item]) -> Columns:
     return Columns(tuple(zip(places, items, strict=True)))
 
 
-def _bar(column: _Column, numbers: dict[str, int], setting: Setting, wide: float) -> Item:
-    if column.battle is None:
-        words = setting.texts.gettext("Without a battle")
-        return setting.text(words, wide - 28, size=14, leading=20, style="semibold", ink=setting.theme.page)
-    number = setting.text(
-        str(numbers[column.battle.id]), 24, size=14, leading=20, ink=setting.theme.page
-    )  # fmt: skip
-    name = setting.text(
-        column.battle.called, wide - 28 - 20, size=14, leading=20, style="semibold", ink=setting.theme.page
-    )
-    return Columns(((0, number), (20, name)))
+def _bar(number: int, battle: Battle, setting: Setting, wide: float) -> Item:
+    page = setting.theme.page
+    figure = setting.text(str(number), 24, size=14, leading=20, ink=page)
+    name = setting.text(battle.called, wide - 48, size=14, leading=20, style="semibold", ink=page)
+    return Columns(((0, figure), (20, name)))
 
 
-def _why(column: _Column, setting: Setting, wide: float) -> Iterator[Item]:
-    if column.battle is not None and column.battle.why:
-        yield setting.notes(column.battle.why, wide)
+def _why(battle: Battle, setting: Setting, wide: float) -> Iterator[Item]:
+    if battle.why:
+        yield setting.notes(battle.why, wide)
 
 
 def _okrs(okrs: Sequence[Okr], setting: Setting, wide: float) -> Iterator[Item]:
