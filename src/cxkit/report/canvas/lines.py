@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cxkit.escape import plain
-from cxkit.report.canvas.measuring import Style, graphemes, width
+from cxkit.report.canvas.measuring import Style, advance, graphemes, width
 from cxkit.report.canvas.syllables import breaks
 
 SOFT_HYPHEN = "\u00ad"
@@ -41,20 +41,21 @@ def wrap(
     """
     lines: list[str] = []
     line = ""
-    whole = room
+    whole, used, space = room, 0, advance(" ", style)
     for word in _THOUSANDS.sub("\u00a0", plain(text)).split(" "):
         if not word:
             continue
         room = whole if lines else whole - indent
-        joined = f"{line} {word}" if line else word
-        if width(joined, size, style) <= room:
-            line = joined
-            continue
-        if width(line, size, style) > _FULL * room and width(word, size, style) <= whole:
+        wide = advance(word, style)
+        if (used + (space if line else 0) + wide) * size / 1000 <= room:
+            used += (space if line else 0) + wide
+            line = f"{line} {word}" if line else word
+        elif used * size / 1000 > _FULL * room and wide * size / 1000 <= whole:
             lines.append(line)
-            line = word
-            continue
-        line = _broken(lines, line, word, size, room, style, language)
+            line, used = word, wide
+        else:
+            line = _broken(lines, line, word, size, room, style, language)
+            used = advance(line, style)
     if line:
         lines.append(line)
     return [line.replace(SOFT_HYPHEN, "").replace("\u00a0", " ") for line in lines]

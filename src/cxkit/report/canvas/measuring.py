@@ -21,8 +21,13 @@ _JOINERS = "\u200c\u200d\ufe0e\ufe0f\u00ad"
 
 def width(text: str, size: float, style: Style = "regular") -> float:
     """Return the width of ``text`` on one line, in the unit of ``size``."""
+    return advance(text, style) * size / 1000
+
+
+def advance(text: str, style: Style = "regular") -> int:
+    """Return the width of ``text`` in thousandths of the size: that of a whole is the sum of its parts'."""
     advances = _advances(style)
-    return sum(advances[sign] if sign in advances else _foreign(sign) for sign in text) * size / 1000
+    return sum([advances[sign] if sign in advances else _foreign(sign) for sign in text])
 
 
 def covers(sign: str, style: Style = "regular") -> bool:
