@@ -69,12 +69,21 @@ def test_rendering_loads_no_engine(format_: str) -> None:
 @pytest.mark.programs
 @pytest.mark.parametrize(
     "words",
-    [("kinds",), ("show", "ydinpolku.yaml")],
+    [("kinds",), ("show", "ydinpolku.yaml"), ("diff", "ydinpolku.yaml", "muunnelma.yaml")],
     ids=lambda words: words[0],
 )
 def test_other_canvas_commands_load_no_engine(words: tuple[str, ...]) -> None:
     files = [str(LIBRARY / word) if word.endswith(".yaml") else word for word in words]
     assert loaded_by("canvas", *files).isdisjoint({"polars", "jinja2"})
+
+
+@pytest.mark.programs
+def test_new_and_import_load_no_engine(tmp_path: Path) -> None:
+    diagram = tmp_path / "journey.mmd"
+    diagram.write_text("journey\n  section Nouto\n    Ovi: 3: Aino\n", encoding="utf-8")
+    for words in (["new", "a.yaml"], ["import", str(diagram), "-o", "b.yaml"]):
+        words[-1] = str(tmp_path / words[-1])
+        assert loaded_by("canvas", *words).isdisjoint({"polars", "jinja2"})
 
 
 @pytest.mark.programs
