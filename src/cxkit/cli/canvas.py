@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from cxkit.cli.canvas_diff import diff
 from cxkit.cli.canvas_import import import_
 from cxkit.cli.canvas_kinds import kinds
 from cxkit.cli.canvas_new import new
@@ -29,6 +30,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "preview": preview,
     "render": render,
     "import": import_,
+    "diff": diff,
     "kinds": kinds,
 }
 """The commands by the word that calls them, in the order of the help."""

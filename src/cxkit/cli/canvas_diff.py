@@ -1,0 +1,105 @@
+"""`cxkit canvas diff`: what changed between two versions of a canvas."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cxkit.cli import console
+from cxkit.cli.languages import Language, report_language
+
+if TYPE_CHECKING:
+    from cxkit.canvas.load import Kinds
+    from cxkit.cli.canvas_versions import Version
+    from cxkit.report.canvas.diff_text import Comparison
+
+
+class DiffFormat(StrEnum):
+    """How the differences are told."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="The earlier version; may be a pipe.")],
+    after: Annotated[str, typer.Argument(metavar="AFTER", help="The later version.")],
+    format_: Annotated[DiffFormat, typer.Option("--format", help="Words, or JSON.")] = DiffFormat.TEXT,
+    lang: Annotated[
+        Language | None,
+        typer.Option("--lang", help="Language of the words; default: the canvas's.", show_default=False),
+    ] = None,
+    kind: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--kind", metavar="FILE", help="A kind of canvas of your own; may repeat.", show_default=False
+        ),
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with 1 when the canvases differ, with 0 when not.")
+    ] = False,
+) -> None:
+    """Tell in words what changed between two versions of a canvas, and which findings came and went.
+
+    Examples:
+
+    \b
+      cxkit canvas diff old/journey.yaml journey.yaml
+      cxkit canvas diff <(git show HEAD:journey.yaml) journey.yaml
+      cxkit canvas diff old.yaml new.yaml --format json
+    """
+    from cxkit.report.canvas.diff_json import diff_json
+    from cxkit.report.canvas.diff_text import diff_text
+
+    if console.STANDARD_INPUT == before == after:
+        raise console.CommandError("Only one of the two can be read from standard input.")
+    comparison = _compared(before, after, lang, kind or [])
+    told = diff_text(comparison) if format_ is DiffFormat.TEXT else diff_json(comparison, before, after)
+    console.out_document(BytesIO(told.encode()))
+    if exit_code and comparison.changes:
+        raise typer.Exit(1)
+
+
+def _compared(before: str, after: str, lang: Language | None, named: list[Path]) -> Comparison:
+    """Read and compare; raises CommandError when the two are of different kinds."""
+    from cxkit.canvas.diff import changes
+    from cxkit.cli.canvas_reading import kinds_for
+    from cxkit.cli.canvas_versions import Versions
+    from cxkit.documents.kinds import WHAT_KINDS_ARE
+    from cxkit.locale.texts import Texts
+    from cxkit.report.canvas.diff_text import Comparison
+    from cxkit.report.canvas.view import View
+
+    home = next((one for one in (after, before) if Path(one).is_file()), None)
+    kinds = kinds_for(home or ".", named)
+    versions = Versions(home, _read(before, kinds), _read(after, kinds), kinds)
+    old, new = versions.before.canvas, versions.after.canvas
+    if old.kind != new.kind:
+        what = [WHAT_KINDS_ARE.get(one.kind, f"of the kind `{one.kind}`") for one in (old, new)]
+        raise console.CommandError(
+            f"{before} is {what[0]}, and {after} {what[1]}; only versions of one canvas can be compared."
+        )
+    texts = Texts(report_language(lang, new.language or ""))
+    view = View(new, kinds.kind(new.kind), texts, versions.around(versions.after))
+    opened, closed = versions.came_and_went()
+    return Comparison(old, view, changes(old, new), opened, closed)
+
+
+def _read(file: str, kinds: Kinds) -> Version:
+    """Read a version once, for it may be a pipe; what is wrong in it is said, and ends the command."""
+    from cxkit.canvas.load import load_canvas_text
+    from cxkit.cli.canvas_versions import Version
+    from cxkit.documents.source import read_text
+
+    stream = console.standard_input() if file == console.STANDARD_INPUT else None
+    text = read_text(file, stream=stream)
+    loaded = load_canvas_text(text, file=file, kinds=kinds)
+    if loaded.model is None:
+        console.diagnostics(loaded.diagnostics, sys.stderr, texts={file: text})
+        raise typer.Exit(1)
+    return Version(file, text, loaded.model)
