@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.data import DataItem
@@ -63,6 +63,7 @@ class Workspace:
         self._files = tuple(dict.fromkeys(files))
         self._kinds = kinds
         self._known = {member.file: member for member in known}
+        self._by_type: dict[type[CanvasDocument], tuple[Member[Any], ...]] = {}
 
     @classmethod
     def of(cls, members: Iterable[Member[CanvasDocument]]) -> Workspace:
@@ -92,9 +93,9 @@ class Workspace:
 
     def of_type(self, model: type[C]) -> tuple[Member[C], ...]:
         """Return the canvases of a model, such as every `Journey`."""
-        return tuple(
-            Member(one.canvas, one.document) for one in self.members if isinstance(one.canvas, model)
-        )
+        if model not in self._by_type:
+            self._by_type[model] = tuple(one for one in self.members if isinstance(one.canvas, model))
+        return self._by_type[model]
 
     def of_kind(self, name: str) -> tuple[Member[CanvasDocument], ...]:
         """Return the canvases of a kind, by its name."""

@@ -95,6 +95,17 @@ def test_other_names_and_the_same_id(title: str, id_: str) -> None:
     silent("journey", EXCEPTION + named(title, id_) + CORE)
 
 
+def test_a_name_that_both_journeys_have_twice() -> None:
+    both = named("Pick-up shelf", "a").replace("title: Catalogue", "title: Pick-up shelf")
+    other = CORE + named("Pick-up shelf", "catalogue").replace(
+        "id: catalogue\n        title: Cat", "id: c\n        title: Cat"
+    )
+    found = said(whole_canvas("journey", EXCEPTION + both + other))
+    assert [(one.file, one.code) for one in found] == [("course.yaml", "CX321"), ("core.yaml", "CX321")]
+    assert "(`catalogue`)" in found[0].message
+    assert "(`a`)" in found[1].message
+
+
 def test_short_names_are_the_same_or_others() -> None:
     core = CORE + named("Web 1", "pick-up")
     silent("journey", EXCEPTION + named("Web 2") + core)

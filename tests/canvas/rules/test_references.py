@@ -75,6 +75,12 @@ def test_two_of_a_kind_with_one_id() -> None:
     ]
 
 
+def test_of_three_with_one_id_each_is_told_once() -> None:
+    three = "id: §feels\n" + "".join(f"--- # {n}.yaml\nkind: empathy\nid: §feels\n" for n in "ab")
+    found = judge("CX341", "empathy", three, "id: feels\n")
+    assert [one.message.split("`")[3] for one in found] == ["a.yaml", "course.yaml", "course.yaml"]
+
+
 def test_a_persona_in_full_may_stand_in_several_canvases() -> None:
     silent("empathy", "persona: {id: aino, motivation: a, wants: b, value_we_give: c, why_us: d,\n"
            f"  reviewed: 2026-01-01}}\n{JOURNEY}")  # fmt: skip

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.rules.book import InWorkspace, canvas_rules
+from cxkit.canvas.rules.places import touchpoints
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.problem import shown
@@ -135,36 +136,45 @@ def exceptions_are_turned_round(here: InWorkspace[Journey]) -> Iterator[Finding]
 )
 def names_are_not_near_same(here: InWorkspace[Journey]) -> Iterator[Finding]:
     """Touchpoints of two journeys with the same or nearly the same name have one id: they are one."""
-    for number, held in enumerate(here.workspace.touchpoints):
-        if held.member.file != here.document.file:
-            continue
-        other = _near_same(here.workspace).get(number)
+    near = _near_same(here.workspace)
+    for place in touchpoints(here):
+        other = near.get((here.document.file, place.touchpoint.id))
         if other is not None:
             yield Finding(
-                (*held.path, "title"),
-                f"{shown(held.value.called)} is called nearly as {shown(other.value.called)} "
+                (*place.path, "title"),
+                f"{shown(place.touchpoint.called)} is called nearly as {shown(other.value.called)} "
                 f"(`{other.value.id}`) in `{other.member.file}`",
                 f"If it is the same touchpoint, give it the same id, `{other.value.id}`; else another name.",
             )
 
 
 @lru_cache(maxsize=1)
-def _near_same(workspace: Workspace) -> dict[int, Held[Touchpoint]]:
-    """Return, by its number in the workspace, one of another journey called nearly as a touchpoint."""
-    named: dict[str, list[tuple[int, Held[Touchpoint]]]] = {}
-    for number, held in enumerate(workspace.touchpoints):
+def _near_same(workspace: Workspace) -> dict[tuple[str, str], Held[Touchpoint]]:
+    """Return, by file and id, one of another journey that is called nearly as a touchpoint."""
+    named: dict[str, list[Held[Touchpoint]]] = {}
+    for held in workspace.touchpoints:
         entries = held.value.title.entries if held.value.title is not None else ()
         for said in dict.fromkeys(_folded(words) for _, words in entries):
-            named.setdefault(said, []).append((number, held))
-    pairs = [*((said, said) for said in named), *_alike(named)]
-    found: dict[int, Held[Touchpoint]] = {}
-    for one, other in pairs:
+            named.setdefault(said, []).append(held)
+    found: dict[tuple[str, str], Held[Touchpoint]] = {}
+    for one, other in [*((said, said) for said in named), *_alike(named)]:
         for said, instead in ((one, other), (other, one)):
-            for number, held in named[said]:
-                meets = next((there for _, there in named[instead] if _are_two(held, there)), None)
+            others = _some_of_each(named[instead])
+            for held in named[said]:
+                meets = next((there for there in others if _are_two(held, there)), None)
                 if meets is not None:
-                    found.setdefault(number, meets)
+                    found.setdefault((held.member.file, held.value.id), meets)
     return found
+
+
+def _some_of_each(all_: Iterable[Held[Touchpoint]]) -> list[Held[Touchpoint]]:
+    """Return, of those that have one id, the first of the first two files."""
+    firsts: dict[str, dict[str, Held[Touchpoint]]] = {}
+    for one in all_:
+        of_id = firsts.setdefault(one.value.id, {})
+        if len(of_id) < 2:
+            of_id.setdefault(one.member.file, one)
+    return [one for of_id in firsts.values() for one in of_id.values()]
 
 
 def _are_two(one: Held[Touchpoint], other: Held[Touchpoint]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
@@ -16,7 +17,7 @@ from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
     from cxkit.canvas.part import CanvasDocument
-    from cxkit.canvas.workspace import Workspace
+    from cxkit.canvas.workspace import Member, Workspace
     from cxkit.documents.document import Path_
 
 RULES = canvas_rules(ANY_KIND)
@@ -163,13 +164,17 @@ def _of_programme(programme: Programme, workspace: Workspace) -> Iterator[Refere
 )
 def has_an_id_of_its_own(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
     """Two canvases of one kind in a workspace have different ids; upper and lower case count as the same."""
-    own = here.canvas.id.casefold()
-    for other in here.workspace.of_kind(here.canvas.kind):
-        if other.file != here.document.file and other.canvas.id.casefold() == own:
-            line = other.document.value_span(("id",)).line
-            yield Finding(
-                ("id",),
-                f"The id {shown(here.canvas.id)} is also used in `{other.file}`, line {line}",
-                "Give each canvas an id of its own.",
-            )
-            return
+    sharing = _by_kind_and_id(here.workspace).get((here.canvas.kind, here.canvas.id.casefold()), [])
+    other = next((one for one in sharing[:2] if one.file != here.document.file), None)
+    if other is not None:
+        line = other.document.value_span(("id",)).line
+        message = f"The id {shown(here.canvas.id)} is also used in `{other.file}`, line {line}"
+        yield Finding(("id",), message, "Give each canvas an id of its own.")
+
+
+@lru_cache(maxsize=1)
+def _by_kind_and_id(workspace: Workspace) -> dict[tuple[str, str], list[Member[CanvasDocument]]]:
+    found: dict[tuple[str, str], list[Member[CanvasDocument]]] = {}
+    for member in workspace.members:
+        found.setdefault((member.canvas.kind, member.canvas.id.casefold()), []).append(member)
+    return found
