@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from tests.report.canvas.canvases import canvas_text, member, view_of
 
 from cxkit.canvas.example import example_text
 from cxkit.canvas.kind import OWN_KINDS, KindSection, own_kind
 from cxkit.canvas.load import OURS
+from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.reflection import Reflection
 from cxkit.canvas.workspace import Workspace
 from cxkit.locale import LANGUAGES, Texts
 from cxkit.report.canvas.gathered import Gathered, gathered
+from cxkit.report.canvas.markdown import markdown
 from cxkit.report.canvas.outline import Facts, Paragraph, Points, Table, outline
 from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.view import View
@@ -278,3 +284,20 @@ def test_the_report_keeps_the_writers_words_before_what_is_gathered() -> None:
     assert sections[at + 1].items[-1] == Paragraph("Lähteenä: Otsikko (canvas-1.yaml).")
     assert sections[-1].title == "Oma oppiminen"
     assert sections[-1].question is not None
+
+
+LIBRARY = Path(__file__).parents[3] / "examples" / "kirjasto"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_report_of_the_example_folder_is_whole_in_both_languages(language: str) -> None:
+    files = sorted(map(str, LIBRARY.glob("*.yaml")))
+    workspace = Workspace(files)
+    reflection = workspace.of_type(Reflection)[0].canvas
+    view: View[CanvasDocument] = View(reflection, own_kind("reflection"), Texts(language), workspace)
+    report = markdown(view)
+    wanted = [sentence for one in SECTIONS.values() for sentence in gathered(one, Teller(view)).wanted]
+    assert wanted == []
+    named = {Path(file).name for file in files if Path(file).name in report}
+    assert named == {Path(file).name for file in files} - {"reflektio.yaml"}
+    assert bool(re.search("[äö]", report)) == (language == "fi")
