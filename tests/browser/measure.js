@@ -45,6 +45,10 @@ function outside(inner, outer) {
   return inner.left < outer.left - near || inner.right > outer.right + near;
 }
 
+function within(inner, outer) {
+  return !outside(inner, outer) && inner.top >= outer.top - near && inner.bottom <= outer.bottom + near;
+}
+
 function layout(doc) {
   const found = [];
   const root = doc.documentElement;
@@ -56,6 +60,10 @@ function layout(doc) {
     if (line.box.namespaceURI.endsWith("svg") === false && line.rect.bottom > box.bottom + 6) {
       found.push(`below its box: ${placeOf(line)}`);
     }
+    const picture = line.node.parentElement.closest("svg");
+    if (picture && !within(line.rect, picture.getBoundingClientRect())) {
+      found.push(`outside of the picture: ${placeOf(line)}`);
+    }
     const scroll = line.node.parentElement.closest(".scroll");
     if (outside(line.rect, { left: 0, right: scroll ? scroll.scrollWidth + 40 : root.clientWidth })) {
       found.push(`outside of the page: ${placeOf(line)}`);
@@ -66,7 +74,7 @@ function layout(doc) {
 
 function meetings(every) {
   const found = [];
-  const byTop = every.filter((line) => !line.node.parentElement.closest("svg")).sort((a, b) => a.rect.top - b.rect.top);
+  const byTop = every.slice().sort((a, b) => a.rect.top - b.rect.top);
   byTop.forEach((line, at) => {
     const one = core(line);
     for (let after = at + 1; after < byTop.length && byTop[after].rect.top < line.rect.bottom; after++) {

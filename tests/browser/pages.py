@@ -18,6 +18,7 @@ from cxkit.documents.base import Model, Text
 from cxkit.documents.loader import load_text
 from cxkit.locale.texts import LANGUAGES, Texts
 from cxkit.report.canvas.html_page import html
+from cxkit.report.canvas.pictures import svg
 from cxkit.report.canvas.view import View
 
 EXAMPLES = Path(cxkit.__file__).parent / "canvas/examples"
@@ -73,6 +74,26 @@ def spoilt(text: str) -> dict[str, str]:
     pages["our-canvas"] = html(View(users_canvas(text), users_kind(), Texts("fi")))
     pages["five personas"] = html(View(hostile(2, 5, text), own_kind("journey"), Texts("fi")))
     return pages
+
+
+def pictures(text: str = "") -> dict[str, str]:
+    """Return the picture of each kind, of its example or with ``text`` in place of every text, on a page."""
+    found = {}
+    for kind, language in zip(OWN_KINDS, LANGUAGES * len(OWN_KINDS), strict=False):
+        canvas = example(kind, language)
+        view = View(_spoilt(canvas, text) if text else canvas, own_kind(kind), Texts(language))
+        found[kind] = _alone(svg(view))
+    return found
+
+
+def sized_picture(touchpoints: int, personas: int) -> str:
+    """Return the picture of a journey of any size, on a page."""
+    canvas = hostile(touchpoints, personas, "Palvelupisteen neuvonta")
+    return _alone(svg(View(canvas, own_kind("journey"), Texts("fi"))))
+
+
+def _alone(picture: str) -> str:
+    return f'<!DOCTYPE html><html lang="fi"><title>x</title><body style="margin:0;width:0">{picture}</body>'
 
 
 def sized(touchpoints: int, personas: int) -> str:
