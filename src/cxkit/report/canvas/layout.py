@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from cxkit.canvas.programme import Programme
 from cxkit.documents.base import Text
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.items import Columns, Item, Space, Stack
@@ -86,7 +87,8 @@ class Layout:
         parts = []
         if canvas.updated is not None:
             parts.append(_("Updated {date}.", date=setting.texts.date(canvas.updated)))
-        if isinstance(canvas.owner, Text):
+        # In a plan the owner is part of what it says, and stands among its rows.
+        if isinstance(canvas.owner, Text) and not isinstance(canvas, Programme):
             parts.append(_("Owner: {owner}.", owner=setting.words(canvas.owner)))
         return " ".join(parts)
 

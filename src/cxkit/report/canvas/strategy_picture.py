@@ -128,7 +128,7 @@ def _key_result(result: KeyResult, setting: Setting, wide: float) -> Iterator[It
     unit = f" {setting.words(result.unit)}" if result.unit is not None else ""
     start, target = result.start, result.target
     ends = [
-        _("at first {number}", number=texts.number(start) + unit) if start is not None else "",
+        _("start {number}", number=texts.number(start) + unit) if start is not None else "",
         _("target {number}", number=texts.number(target) + unit) if target is not None else "",
     ]
     if start is not None and target is not None and start != target:
