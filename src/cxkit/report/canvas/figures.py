@@ -80,7 +80,7 @@ class Bars:
     def draw(self, drawing: Drawing, x: float, y: float) -> None:
         """Draw at a place."""
         theme = self.theme
-        left, right = x + 16 + 54, x + self.room - 30
+        left, right = x + 16 + 58, x + self.room - 30
         for name, value, most in self._rows:
             middle = y + 8
             drawing.text([name], x + 16, middle + 4, size=11, ink=theme.ink2)

@@ -100,13 +100,19 @@ class JourneyRows:
     def opportunities(self) -> JourneyRow:
         """What could be done better, each with its three bars."""
         _ = self.texts.gettext
+        chances = [[chance for chance in one.opportunities if chance.text] for one in self.touchpoints]
+        # The bars of the first opportunities stand on one line, and so do those of the second ones.
+        heights: dict[int, float] = {}
+        texts = [[self._text(chance.text or "", sign="→") for chance in several] for several in chances]
+        for several in texts:
+            for place, text in enumerate(several):
+                heights[place] = max(heights.get(place, 0), text.height)
         cells = []
-        for one in self.touchpoints:
+        for known, written in zip(chances, texts, strict=True):
             items: list[Item] = []
-            for chance in one.opportunities:
-                if chance.text is not None:
-                    items.append(self._text(chance.text, sign="→", after=4))
-                    items.append(Bars(chance, self.texts, self.theme, self.room))
+            for place, (chance, text) in enumerate(zip(known, written, strict=True)):
+                bars = Bars(chance, self.texts, self.theme, self.room)
+                items += [text, Space(heights[place] - text.height + 4), bars]
             cells.append(tuple(items) or self.nothing())
         label = self.label(_("Opportunities"), _("value to the customer and the business 0–100, effort 0–5"))
         return JourneyRow(label, tuple(cells), rule="strong")
