@@ -9,7 +9,7 @@ from cxkit.canvas.kind import Kind
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.teller import Teller
 
-SILENT = frozenset({"blocks", "lanes", "result", "compared_with", "facts"})
+SILENT = frozenset({"blocks", "lanes", "result", "compared_with", "facts", "text"})
 """Keys that only hold others together."""
 
 
@@ -81,7 +81,6 @@ def labels(texts: Texts) -> Mapping[str, str]:
         "start": _("Start"),
         "target": _("Target"),
         "team": _("Team"),
-        "text": _("Text"),
         "title": _("Name"),
         "touchpoint": _("Touchpoint"),
         "turned_round": _("How it is turned round"),

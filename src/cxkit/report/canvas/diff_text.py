@@ -98,7 +98,8 @@ class _Telling:
             return (self._label(path[:1]),), self._sentence(change, label)
         if path[1].called is None:
             return (self._label(path[:1]),), self._sentence(change, self._chain(path, 1))
-        above = self._label(path[:1]), self._name(path[1])
+        name = self._name(path[1])
+        above = (self._label(path[:1]), name) if self._has_label(path[:1]) else (name,)
         return above, self._sentence(change, self._chain(path, 2))
 
     @staticmethod
@@ -116,6 +117,9 @@ class _Telling:
             elif step.key not in SILENT and not (holds and keys_of(begun) not in self._of_kind):
                 named.append(self._label(begun))
         return " · ".join(named)
+
+    def _has_label(self, path: Sequence[Step]) -> bool:
+        return keys_of(path) in self._of_kind or path[-1].key in self._labels
 
     def _label(self, path: Sequence[Step]) -> str:
         """Name a key: as its kind does, else as all canvases do, else by itself."""

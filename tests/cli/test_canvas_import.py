@@ -1,0 +1,150 @@
+"""`cxkit canvas import` on the command line."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from tests.canvas.canvases import canvas_text
+
+from cxkit.canvas.journey import Journey
+from cxkit.canvas.load import load_canvas
+from cxkit.cli.app import main
+
+ONE = "journey\n  title Nouto: hylly\n".replace(":", "#58;") + "  section A\n    x: 3: Aino\n"
+TWO = f"# Page\n\n```mermaid\n{ONE}```\n\n```mermaid\n{ONE}```\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(name: str, text: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def journey(file: str) -> Journey:
+    canvas = load_canvas(file).or_refuse()[0]
+    assert isinstance(canvas, Journey)
+    return canvas
+
+
+def test_a_diagram_becomes_a_canvas(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.mmd", ONE)
+    assert main(["canvas", "import", "a.mmd", "-o", "b.yaml", "--lang", "fi"]) == 0
+    assert capsys.readouterr().out == (
+        "Written: b.yaml (1 stage, 1 touchpoint)\nSee what is still missing: cxkit check b.yaml\n"
+    )
+    assert str(journey("b.yaml").title) == "Nouto: hylly"
+    assert journey("b.yaml").language == "fi"
+
+
+def test_a_table_becomes_a_canvas() -> None:
+    put("kirja.csv", "Kohtaamispiste;Tunne\nHaku;-1\nNouto;2\n")
+    assert main(["canvas", "import", "kirja.csv", "-o", "b"]) == 0
+    assert str(journey("b.yaml").title) == "kirja"
+    assert [one.emotion for _, _, one in journey("b.yaml").touchpoints()] == [-1, 2]
+
+
+def test_what_render_writes_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.yaml", canvas_text("journey"))
+    assert main(["canvas", "render", "a.yaml", "-o", "a.csv", "-o", "a.mmd"]) == 0
+    for name in ("a.csv", "a.mmd"):
+        assert main(["canvas", "import", name, "-o", f"{name}.yaml"]) == 0
+        again = journey(f"{name}.yaml")
+        assert [one.emotion for _, _, one in again.touchpoints()] == [{"aino": 1, "veikko": -2}, -1]
+        Path(f"{name}.yaml").unlink()
+
+
+def test_several_diagrams_go_into_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    put("page.md", TWO)
+    assert main(["canvas", "import", "page.md", "-o", "out/"]) == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == ["nouto_hylly.yaml", "nouto_hylly_2.yaml"]
+    assert journey("out/nouto_hylly_2.yaml").id == "nouto_hylly_2"
+    assert main(["canvas", "import", "page.md", "-o", "out"]) == 2
+    assert "exists already; --force replaces it" in capsys.readouterr().err
+    assert main(["canvas", "import", "page.md", "-o", "out", "--force"]) == 0
+
+
+def test_several_diagrams_do_not_go_into_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    put("page.md", TWO)
+    assert main(["canvas", "import", "page.md", "-o", "a.yaml"]) == 2
+    assert capsys.readouterr().err == (
+        "cxkit: page.md holds 2 user journeys; name a folder for them, such as `-o journeys/`.\n"
+    )
+    assert not Path("a.yaml").exists()
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"Touchpoint,Emotion\nA,1\n")))
+    assert main(["canvas", "import", "-", "-o", "a.yaml"]) == 0
+    assert journey("a.yaml").id == "journey"
+
+
+def test_what_is_wrong_is_shown_and_nothing_written(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.mmd", "journey\n  x: 9\n  y: no\n")
+    assert main(["canvas", "import", "a.mmd", "-o", "out/"]) == 1
+    err = capsys.readouterr().err
+    assert "a.mmd:2:6: CX382 error" in err
+    assert "a.mmd:3:6: CX382 error" in err
+    assert not Path("out").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "CX014 error: The file is empty"),
+        (b"journey\n a\x07: 3\n", "CX012 error"),
+        (b"journey\n t\xe4: 3\n", "CX013 error"),
+        (b"hello\n", "CX380 error: `hello` does not begin a Mermaid user journey"),
+    ],
+)
+def test_files_that_are_none(content: bytes, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.txt").write_bytes(content)
+    assert main(["canvas", "import", "a.txt", "-o", "b.yaml"]) == 1
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_encodings_with_a_mark(encoding: str) -> None:
+    Path("a.csv").write_bytes("Kohtaamispiste\nTyö\n".encode(encoding))
+    assert main(["canvas", "import", "a.csv", "-o", "b.yaml"]) == 0
+    assert [str(one.title) for _, _, one in journey("b.yaml").touchpoints()] == ["Työ"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ["a.yaml", "-o", "b.yaml"],
+            "a.yaml is a customer journey of cxkit already; there is nothing to import.",
+        ),
+        (["b.mmd", "-o", "b.yaml"], "there is no such file"),
+        (["a.mmd", "-o", "b.json"], "its name has to end in .yaml"),
+        (["a.mmd", "-o", "a.yaml"], "exists already"),
+        (["a.mmd", "-o", "a.mmd/"], "cannot be"),
+        (["a.mmd", "-o", "nowhere/b.yaml"], "there is no folder nowhere"),
+        (["a.mmd"], "Missing option"),
+    ],
+)
+def test_what_cannot_be(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.yaml", canvas_text("journey"))
+    put("a.mmd", ONE)
+    assert main(["canvas", "import", *words]) == 2
+    out, err = capsys.readouterr()
+    assert said in err
+    assert err.count("\n") == 1
+    assert out == ""
+
+
+def test_hostile_titles_make_harmless_files() -> None:
+    put("a.mmd", "journey\n title ../../CON\n x: 3\njourney\n title con\njourney\n title 日本\n")
+    assert main(["canvas", "import", "a.mmd", "-o", "out/"]) == 0
+    names = ["journey_1.yaml", "journey_con.yaml", "journey_con_2.yaml"]
+    assert sorted(path.name for path in Path("out").iterdir()) == names
+    assert sorted(path.name for path in Path().iterdir()) == ["a.mmd", "out"]
