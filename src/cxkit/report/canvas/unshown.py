@@ -19,11 +19,7 @@ def unshown(file: str, messages: Sequence[str]) -> str:
     return render_html(
         "canvas/unshown.html",
         Texts("en"),
-        title=file,
-        heading=file,
-        small=["cxkit canvas preview"],
-        lead=[("", "This canvas cannot be shown yet. The page shows it as soon as that is put right.")],
-        foot=[],
+        file=file,
         style=Markup(style_sheet("unshown")),
         messages=[message.splitlines() for message in messages],
     )
