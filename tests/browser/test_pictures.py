@@ -16,7 +16,8 @@ def sound(pages):
 
 
 def _width(page):
-    return math.ceil(float(re.search(r'<svg[^>]* width="([\d.]+)"', page)[1]))
+    (width,) = re.findall(r'<svg[^>]* width="([\d.]+)"', page)
+    return math.ceil(float(width))
 
 
 def test_the_harness_sees_what_leaves_a_picture():
