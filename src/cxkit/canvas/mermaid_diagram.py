@@ -62,18 +62,19 @@ def _lines(diagram: Diagram) -> Iterator[str]:
     yield "journey"
     yield from _remark(diagram.exact, "    ")
     if diagram.title is not None:
-        yield f"    title {written(diagram.title)}"
-        yield f"    accTitle: {written(diagram.title)}"
+        title = written(diagram.title, ends="")
+        yield f"    title {title}"
+        yield f"    accTitle: {title}"
     if diagram.description is not None:
-        yield f"    accDescr: {written(diagram.description)}"
+        yield f"    accDescr: {written(diagram.description, ends='')}"
     for section in diagram.sections:
         yield from _remark(section.exact, "    ")
         if section.name is not None:
-            yield f"    section {written(section.name)}"
+            yield f"    section {written(section.name, ends=':')}"
         for task in section.tasks:
             yield from _remark(task.exact, "      ")
             actors = ", ".join(written(actor) for actor in task.actors)
-            yield f"      {written(task.name)}: {task.score}" + (f": {actors}" if actors else "")
+            yield f"      {written(task.name, ends=':')}: {task.score}" + (f": {actors}" if actors else "")
 
 
 def _remark(exact: Exact, indent: str) -> Iterator[str]:

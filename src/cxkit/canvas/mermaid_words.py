@@ -10,9 +10,10 @@ import re
 import unicodedata
 from html.entities import html5
 
-# What the lexer ends a word at, what its preprocessor rewrites, and the comma between actors.
-_SIGNS = frozenset('#:;,<>"`')
+# What ends every word, and what the preprocessor may take for a tag.
+_SIGNS = frozenset("#;<>")
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+_NO_STYLE = re.compile(r":(?! )")
 _PERCENTS = re.compile(r"%{2,}")
 _JOINERS = frozenset("\xad\u200c\u200d")
 _KEYWORD = re.compile(r"journey|(?:title|section)\s|acctitle\s*$|accdescr\s*(?:$|\{)", re.IGNORECASE)
@@ -20,9 +21,13 @@ _ENTITY = re.compile(r"#(\w{1,40});")
 _LARGEST = 0x10FFFF
 
 
-def written(word: str) -> str:
-    """Return a word as it stands in Mermaid text, on one line and without a sign that would end it."""
-    text = "".join(_sign(sign) for sign in word)
+def written(word: str, ends: str = ":,") -> str:
+    """Return a word as it stands in Mermaid text, on one line and without a sign that would end it.
+
+    ``ends`` are the signs that end it there: a colon ends a name, a comma an actor, neither ends a title. A
+    colon is left alone only before a space: Mermaid mends what looks like a style, `style…:#…;`.
+    """
+    text = _NO_STYLE.sub("#58;", "".join(_sign(sign, ends) for sign in word))
     text = _PERCENTS.sub(lambda found: "#37;" * len(found[0]), text)
     if _KEYWORD.match(text):
         text = _code(text[0]) + text[1:]
@@ -34,11 +39,11 @@ def read(word: str) -> str:
     return _ENTITY.sub(_character, word.strip())
 
 
-def _sign(sign: str) -> str:
+def _sign(sign: str, ends: str) -> str:
     if sign in _JOINERS or sign == " ":
         return sign
     hidden = sign.isspace() or unicodedata.category(sign) in _UNSEEN
-    return _code(sign) if hidden or sign in _SIGNS else sign
+    return _code(sign) if hidden or sign in _SIGNS or sign in ends else sign
 
 
 def _ends_kept(text: str) -> str:
