@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.canvas.canvases import canvas_text
 from tests.canvas.strategies import journeys
 
+from cxkit.canvas.importing import journeys_in
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.mermaid import mermaid
@@ -257,3 +258,17 @@ def test_no_text_is_a_crash(text: str) -> None:
         return
     for one in found:
         journey_of(one, fallback="x")
+
+
+@pytest.mark.parametrize("said", ['""', "5", '"finnish"', "[]"])
+def test_a_language_that_is_none_becomes_a_note(said: str) -> None:
+    text = f'journey\n    %% cxkit: {{"language": {said}}}\n    title A\n    section S\n      T: 3: Aino\n'
+    [journey] = journeys_in(text, "a.mmd", name="a")
+    assert journey.language is None
+    assert [str(note) for note in journey.notes] == [f"language: {said}"]
+
+
+def test_a_persona_without_a_name_is_none() -> None:
+    text = 'journey\n    %% cxkit: {"personas": {" ": "x", "": {}}}\n    section S\n      T: 3: Aino\n'
+    [journey] = journeys_in(text, "a.mmd", name="a")
+    assert journey.persona_ids == ("aino",)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from cxkit.canvas.exchange_codes import CODES as IMPORTED
 from cxkit.canvas.kind import Kind
 from cxkit.canvas.load import kind_of, load_canvas_text, validate_canvas
 from cxkit.canvas.part import CanvasDocument
@@ -56,7 +57,7 @@ def check_document(raw: bytes) -> None:
         diagnostics += tuple(_canvas_alone(judged.document))
     if judged.text is not None:
         for found in (*diagnostics, *judged.suppressions.faults):
-            _is_well_said(found, judged.text)
+            is_well_said(found, judged.text)
     remaining = judged.suppressions.apply(diagnostics, judged.file, lambda _: True)
     found_in_order = (*remaining, *judged.suppressions.faults)
     findings = Findings((judged.file,), found_in_order, {judged.file: judged.text or ""})
@@ -80,7 +81,7 @@ def found_in(members: Iterable[Member[CanvasDocument]]) -> list[Diagnostic]:
         found = broken(InWorkspace(one.canvas, one.document, around, TODAY))
         for diagnostic in found:
             assert diagnostic.file == one.file, diagnostic
-            _is_well_said(diagnostic, one.document.text)
+            is_well_said(diagnostic, one.document.text)
         every += found
     return every
 
@@ -89,7 +90,7 @@ def read_canvas(text: str, file: str) -> Member[CanvasDocument] | None:
     """Read a canvas; what is wrong with one that cannot be read is well said."""
     loaded = load_canvas_text(text, file=file)
     for diagnostic in loaded.diagnostics:
-        _is_well_said(diagnostic, text)
+        is_well_said(diagnostic, text)
     if loaded.model is None or loaded.document is None:
         assert loaded.diagnostics
         return None
@@ -108,14 +109,16 @@ def check_configuration(raw: bytes, folder: Path) -> None:
         if text is None:
             assert found.span is not None
         else:
-            _is_well_said(found, text)
+            is_well_said(found, text)
     if text is not None and not configurations.diagnostics:
         tomllib.loads(text.replace("\r\n", "\n"))
 
 
-def _is_well_said(found: Diagnostic, text: str) -> None:
-    assert found.code in RULES, found
-    assert found.severity is RULES[found.code].severity or found.code in _OF_SEVERAL_WEIGHTS, found
+def is_well_said(found: Diagnostic, text: str) -> None:
+    """Hold that a finding is known, printable and inside the text."""
+    assert found.code in RULES or found.code in IMPORTED, found
+    if found.code in RULES and found.code not in _OF_SEVERAL_WEIGHTS:
+        assert found.severity is RULES[found.code].severity, found
     assert found.message and found.message.isprintable(), found
     assert found.hint is None or found.hint.isprintable(), found
     assert "pydantic" not in found.message.casefold() or "pydantic" in text.casefold(), found

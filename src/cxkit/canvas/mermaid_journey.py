@@ -18,6 +18,7 @@ from cxkit.canvas.journey import Journey, Touchpoint
 from cxkit.canvas.mermaid_diagram import Diagram, Exact, Section, Task
 from cxkit.canvas.naming import new_id
 from cxkit.canvas.persona import PersonaInFull
+from cxkit.documents.scalars import is_language
 
 NEUTRAL = 3
 """The score of an emotion of 0, and of one that is not known."""
@@ -54,7 +55,8 @@ class People:
         """Take the names of actors in order; ``exact`` gives some of them ids, or whole entries."""
         self.ids: dict[str, str] = {}
         self.entries: list[str | dict[str, Any]] = []
-        known = exact if isinstance(exact, Mapping) else {}
+        said = exact if isinstance(exact, Mapping) else {}
+        known = {actor: entry for actor, entry in said.items() if actor.strip()}
         for actor in dict.fromkeys([*known, *actors]):
             entry = _entry(actor, known.get(actor), self.ids.values())
             self.entries.append(entry)
@@ -111,7 +113,7 @@ def journey_of(diagram: Diagram, *, fallback: str, language: str | None = None) 
         "version": Journey.VERSION,
         "id": identifier,
         "title": title,
-        "language": diagram.exact.get("language") if language is None else language,
+        "language": _language_of(diagram, notes) if language is None else language,
         "personas": people.entries,
         "stages": stages,
     }
@@ -121,6 +123,16 @@ def journey_of(diagram: Diagram, *, fallback: str, language: str | None = None) 
         else:
             notes.insert(0, diagram.description)
     return Journey.model_validate(data | {"notes": notes})
+
+
+def _language_of(diagram: Diagram, notes: list[str]) -> str | None:
+    """Return the language that a remark gives; one that is none becomes a note."""
+    said = diagram.exact.get("language")
+    if isinstance(said, str) and is_language(said):
+        return said
+    if said is not None:
+        notes.append(f"language: {json.dumps(said, ensure_ascii=False)}")
+    return None
 
 
 def _stage(section: Section, people: People, taken: Sequence[str], touchpoints: list[str]) -> dict[str, Any]:
