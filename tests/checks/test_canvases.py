@@ -15,6 +15,7 @@ from cxkit.canvas.rules.smallest import SMALLEST
 from cxkit.checks import judge
 from cxkit.checks.findings import Findings
 from cxkit.checks.run import StandardInput, Wishes, run
+from cxkit.checks.walk import Target
 
 PERSONA = SMALLEST["persona"]
 CANVAS = """\
@@ -229,7 +230,7 @@ def test_several_processes_find_what_one_finds() -> None:
 
 def test_a_canvas_does_not_come_back_from_another_process() -> None:
     put("aino.yaml", PERSONA)
-    target = judge.Target("aino.yaml", named=True)
+    target = Target("aino.yaml", named=True)
     judged = judge._judge_apart((target, frozenset()))
     assert isinstance(judged, judge.Judged)
     assert judged.canvas

@@ -6,7 +6,8 @@ import textwrap
 from collections.abc import Iterator
 
 from cxkit.checks.catalogue import KINDS, RULES
-from cxkit.checks.formats.rules import described, example
+from cxkit.checks.formats.examples import examples
+from cxkit.checks.formats.rules import described
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Rule
 
@@ -16,6 +17,9 @@ _INTRODUCTION = """\
 
 What `cxkit check` looks for. `cxkit rule CX101` shows one of these entries on the terminal. Every example
 here is run by the tests: the wrong one breaks exactly this rule, the right one none at all.
+
+Of a long example only the lines that matter are shown, and `# …` stands for the others. A line
+`--- # name.yaml` begins a further file.
 
 A code keeps its meaning for ever. Findings are errors, warnings or infos; [the guide](guide/check.md) says
 which of them fail a run and how a finding is left out. Codes that begin with `CX0` are about files as such:
@@ -55,8 +59,8 @@ def on_terminal(rule: Rule) -> str:
     """Return the documentation of one rule as plain text."""
     head = f"{rule.code} {rule.name} ({rule.severity.value})"
     paragraphs = [_wrapped(rule.checks), _wrapped(f"Why it matters: {rule.why}")]
-    for word, text in (("Wrong", rule.bad), ("Right", rule.good)):
-        paragraphs += [f"{word}:", textwrap.indent(example(text), "    ", lambda _: True)]
+    for word, text in zip(("Wrong", "Right"), examples(rule), strict=True):
+        paragraphs += [f"{word}:", textwrap.indent(text, "    ", lambda _: True)]
     return "\n\n".join([head, *(paragraph for paragraph in paragraphs if paragraph)]) + "\n"
 
 
@@ -84,10 +88,11 @@ def _anchor(rule: Rule) -> str:
 
 def _entry(rule: Rule) -> str:
     language = "toml" if rule.kind == "configuration" else "yaml"
+    bad, good = examples(rule)
     return (
         f"### {rule.code} {rule.name}\n\n"
         f"*{rule.severity.value.capitalize()}.* {rule.checks}\n\n"
         f"{rule.why}\n\n"
-        f"Wrong:\n\n```{language}\n{example(rule.bad)}\n```\n\n"
-        f"Right:\n\n```{language}\n{example(rule.good)}\n```\n"
+        f"Wrong:\n\n```{language}\n{bad}\n```\n\n"
+        f"Right:\n\n```{language}\n{good}\n```\n"
     )

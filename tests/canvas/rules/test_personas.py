@@ -46,8 +46,8 @@ def whose(lines: str) -> str:
         ),
         (
             "CX305",
-            whose(f"id: §firm\nfacts: {{Toimiala: kauppa, age: 4}}\n{SAID}"),
-            whose(f"id: aino\nrole: Ostaja\nfacts: {{Toimiala: kauppa}}\n{SAID}"),
+            whose(f"id: §firm\nfacts: {{Toimiala: kauppa, size: 4}}\n{SAID}"),
+            whose(f"id: aino\nfacts: {{Toimiala: kauppa, ikä: 41}}\n{SAID}"),
         ),
         (
             "CX322",

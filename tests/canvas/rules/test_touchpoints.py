@@ -58,6 +58,16 @@ FIRST = ("id: pick-up\n", "§id: pick-up\n")
             middle(("benefits: No queue", "§benefits: Ilmainen")),
             middle(("benefits: No queue", "benefits: [Ilmainen, Rauha]")),
         ),
+        (
+            "CX315",
+            middle(("benefits: No queue", "§benefits: 'A lower price, and a discount,'")),
+            middle(("benefits: No queue", "benefits: A lower price and no queue")),
+        ),
+        (
+            "CX315",
+            middle(("benefits: No queue", "§benefits: Halvempi ja ilmainen kotiinkuljetus")),
+            middle(("benefits: No queue", "benefits: Maksutapoja on monta")),
+        ),
         ("CX316", middle(FIRST, ("emotion: 1\n", "")), middle(("emotion: 1", "emotion: {aino: 2}"))),
         ("CX319", middle(("channel: library", "channel: §libary")), GOOD),
         ("CX320", middle(FIRST, ("owner: Customer service\n", "")), GOOD),

@@ -33,6 +33,7 @@ _OF_A_FIRM = {
     "industry", "sector", "size", "company", "turnover", "revenue", "employees", "staff", "business_id",
     "toimiala", "koko", "yritys", "liikevaihto", "henkilöstö", "työntekijät", "y-tunnus",
 }  # fmt: skip
+_OF_A_PERSON = {"age", "ikä", "born", "syntynyt", "family", "perhe"}
 _FIRM = re.compile(
     r"\b(oy|oyj|ab|abp|ky|tmi|osk|ltd|limited|inc|llc|plc|gmbh|ag|as|a/s|aps|corp|corporation)\.?\s*$"
     r"|^\s*(oy|ab)\s|\b\d{7}-\d\b",
@@ -160,7 +161,7 @@ def is_a_person(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
     """A persona among business customers is a person in the firm, not the firm.
 
     A name with a form of company (`Ltd`, `Oy`) or a business id speaks for a firm, and so do facts such as
-    industry and turnover of a persona without `role`.
+    industry and turnover of a persona without `role` and age.
     """
     for place in personas_in_full(here.canvas):
         if _is_firm(place.persona, has_role=not here.lacks(*place.path, "role")):
@@ -176,7 +177,7 @@ def _is_firm(persona: PersonaFields, *, has_role: bool) -> bool:
     if any(_FIRM.search(text) for text in texts):
         return True
     facts = {key.casefold().replace(" ", "_") for key in persona.facts or {}}
-    return not has_role and bool(facts & _OF_A_FIRM)
+    return not has_role and bool(facts & _OF_A_FIRM) and not facts & _OF_A_PERSON
 
 
 @RULES.rule(

@@ -136,9 +136,12 @@ def value_has_both_sides(here: InWorkspace[Journey]) -> Iterator[Finding]:
 
 _CHEAP = re.compile(
     r"\b(price[sd]?|cheap\w*|discount\w*|bargain\w*|low(er)? cost|costs? less|money|free of charge"
-    r"|hin(ta|na|no)\w*|halp\w*|halv\w*|edulli\w*|alennu\w*|tarjou\w*|säästää rahaa|ilmai\w*|maksut\w*)\b",
+    r"|hin(ta|na|no)\w*|halpa\w*|halv(in|emp|a[lnt])\w*|edulli\w*|alennu\w*|tarjou\w*|säästää rahaa"
+    r"|ilmai(nen|sen|seksi)|maksuto\w*)\b",
     re.IGNORECASE,
 )
+
+_AND = re.compile(r"[,;&+]|\b(?:and|ja|sekä)\b", re.IGNORECASE)
 
 
 @RULES.rule(
@@ -164,7 +167,12 @@ def price_is_not_all(here: InWorkspace[Journey]) -> Iterator[Finding]:
 
 
 def _is_about_price(text: Text) -> bool:
-    return any(_CHEAP.search(words) for _, words in text.entries)
+    """Tell whether a text, in any of its languages, speaks of the price and of nothing beside it."""
+    for _, words in text.entries:
+        parts = [part for part in _AND.split(words) if part.strip()]
+        if parts and all(map(_CHEAP.search, parts)):
+            return True
+    return False
 
 
 @RULES.rule(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from cxkit.checks.formats.excerpt import visible
+from cxkit.checks.formats.examples import examples
 from cxkit.documents.rule import Rule
 
-_LINES = 40
-_COLUMNS = 120
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -18,21 +16,10 @@ def described(rule: Rule) -> tuple[str, str, str, str]:
     checks = rule.checks.strip() or f"{rule.code} {rule.name}."
     short = _SENTENCE.split(checks)[0]
     full = f"{checks} {rule.why.strip()}"
-    bad, good = example(rule.bad), example(rule.good)
+    bad, good = examples(rule)
     text = f"{full}\n\nWrong:\n\n{_indented(bad)}\n\nRight:\n\n{_indented(good)}\n"
     markdown = f"{full}\n\nWrong:\n\n{_fenced(bad)}\n\nRight:\n\n{_fenced(good)}\n"
     return short, full, text, markdown
-
-
-def example(text: str) -> str:
-    """Return an example without what is too long to be read, and with what is invisible to be seen."""
-    lines = text.splitlines()
-    cut = [f"# … and {len(lines) - _LINES:,} lines more"] if len(lines) > _LINES else []
-    return "\n".join([*map(_line, lines[:_LINES]), *cut])
-
-
-def _line(line: str) -> str:
-    return visible((line if len(line) <= _COLUMNS else line[: _COLUMNS - 1] + "…").replace("\t", "⇥   "))
 
 
 def _indented(text: str) -> str:
