@@ -7,13 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from tests.canvas.canvases import USERS_KIND, canvas_text
 
 from cxkit.canvas.example import example_text
-from cxkit.canvas.kind import OWN_KINDS, Kind
+from cxkit.canvas.kind import OWN_KINDS, Kind, own_kind
 from cxkit.canvas.load import Kinds, load_canvas_text
 from cxkit.canvas.part import CanvasDocument
+from cxkit.canvas.scaffold import new_canvas, takes, why_no_name
+from cxkit.canvas.scaffold_wishes import Wishes
 from cxkit.canvas.workspace import Member, Workspace
 from cxkit.documents.base import Text
 from cxkit.documents.loader import load_text
@@ -194,3 +198,27 @@ def test_the_grid_has_straight_walls(kind: str, width: int) -> None:
     assert bool(grid) == (width >= 86)
     text = "\n".join(grid)
     assert text.count("┌") == text.count("└") == text.count("┐") == text.count("┘") == bool(grid)
+
+
+@pytest.mark.parametrize("kind", OWN_KINDS)
+def test_examples_fit_any_terminal(kind: str) -> None:
+    view = view_of(example_text(kind, "fi"))
+    for width in (*range(1, 8), 8, 16, 24, 31, 50, 77, 96, 118, 240):
+        lines = shown(view, width)
+        assert [line for line in lines if cell_len(line) > width] == [] or width < 8
+
+
+@given(
+    st.sampled_from(OWN_KINDS),
+    st.sampled_from(["fi", "en"]),
+    st.lists(st.text(max_size=60).filter(lambda name: why_no_name(name) is None), max_size=3),
+    st.integers(8, 130),
+)
+def test_any_names_stay_within_the_terminal(kind: str, language: str, names: list[str], width: int) -> None:
+    room = {"persona": tuple(names), "channel": tuple(names), "stage": tuple(names)}
+    most = takes(own_kind(kind))
+    chosen = {what: several[: most[what]] if what in most else () for what, several in room.items()}
+    title = names[0] if names else None
+    wishes = Wishes(language, "a", title, chosen["persona"], chosen["channel"], chosen["stage"])
+    lines = shown(view_of(new_canvas(own_kind(kind), wishes)), width)
+    assert [line for line in lines if cell_len(line) > width] == []
