@@ -262,13 +262,14 @@ def test_no_text_is_a_crash(text: str) -> None:
 
 @pytest.mark.parametrize("said", ['""', "5", '"finnish"', "[]"])
 def test_a_language_that_is_none_becomes_a_note(said: str) -> None:
-    text = f'journey\n    %% cxkit: {{"language": {said}}}\n    title A\n    section S\n      T: 3: Aino\n'
+    remark = f'%% cxkit: {{"journey": "j", "language": {said}}}'
+    text = f"journey\n    {remark}\n    title A\n    section S\n      T: 3: Aino\n"
     [journey] = journeys_in(text, "a.mmd", name="a")
     assert journey.language is None
     assert [str(note) for note in journey.notes] == [f"language: {said}"]
 
 
 def test_a_persona_without_a_name_is_none() -> None:
-    text = 'journey\n    %% cxkit: {"personas": {" ": "x", "": {}}}\n    section S\n      T: 3: Aino\n'
+    text = 'journey\n    %% cxkit: {"journey": "j", "personas": {" ": "x", "": {}}}\n    section S\n      T: 3: Aino\n'
     [journey] = journeys_in(text, "a.mmd", name="a")
     assert journey.persona_ids == ("aino",)
