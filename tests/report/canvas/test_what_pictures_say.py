@@ -105,6 +105,16 @@ stages:
     assert said.count("ei mitata") == 1
 
 
+def test_a_stage_without_touchpoints_keeps_its_column():
+    middle = "{id: b, title: Keski, touchpoints: [{id: t}]}"
+    body = f"stages: [{{id: a, title: Alku}}, {middle}, {{id: c, title: Loppu}}]\n"
+    said = texts(view_of(canvas_text("journey", body), "fi"))
+    assert {"Alku", "Keski", "Loppu", "t"} <= set(said)
+    assert said.count("ei tunnistettu") == 2 + 7
+    said = texts(view_of(canvas_text("journey", "stages: [{id: a, title: Alku}]\n"), "fi"))
+    assert "Alku" in said and said.count("ei tunnistettu") == 1
+
+
 def test_loops_of_a_kind_of_ones_own_are_told_in_words():
     blocks = [
         {"id": "a", "n": 1, "title": "Ensin", "grid": [1, 1, 1, 1]},

@@ -75,6 +75,8 @@ def _gap(names: list[str], series: list[Feelings], texts: Texts) -> list[Finding
             widest = (gap, at)
     if len(series) < 2:
         return []
+    if not any(value is not None for one in series for value in one.values):
+        return [Finding(_("Widest gap between personas"), _("not known"), _("no emotions are given"))]
     if widest is None:
         return [Finding(_("Widest gap between personas"), _("none identified"), _("they feel the same"))]
     felt = [

@@ -6,12 +6,13 @@ from cxkit.canvas.completeness import is_filled
 from cxkit.canvas.journey import Journey, Mode
 from cxkit.report.canvas.channel_signs import SIZE, channel_sign
 from cxkit.report.canvas.drawing import Drawing
-from cxkit.report.canvas.emotion import Feelings, band_height, draw_emotion, feelings
+from cxkit.report.canvas.emotion import HEIGHT, STEP, Feelings, band_height, draw_emotion, feelings
 from cxkit.report.canvas.figures import diamond
 from cxkit.report.canvas.items import draw_all
 from cxkit.report.canvas.journey_findings import findings
 from cxkit.report.canvas.journey_head import draw_head, persona_name, personas_of
 from cxkit.report.canvas.journey_rows import GAP, JourneyRow, JourneyRows
+from cxkit.report.canvas.journey_stages import draw_seams, draw_stages, slots, stage_places
 from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
@@ -42,12 +43,13 @@ class _Sheet:
         personas = personas_of(self.journey, view.personas)
         names = {key: persona_name(key, one, self.texts) for key, one in personas.items()}
         self.series: list[Feelings] = feelings(self.journey, names, self.texts.gettext("everybody"))
-        count = max(1, sum(1 for _ in self.journey.touchpoints()))
+        count = max(1, slots(self.journey))
         least = max(150, 24 * len(self.series) + 120)
         self.column = max(least, min(_WIDEST, (_WIDTH - _LEFT - MARGIN) / count))
         self.width = max(_WIDTH, _LEFT + count * self.column + MARGIN)
         self.right = self.width - MARGIN
-        self.columns = [_LEFT + number * self.column for number in range(count)]
+        self.stages = stage_places(self.journey, _LEFT, self.column)
+        self.columns = [x for place in self.stages for x in place.touchpoint_columns]
         self.rows = JourneyRows(self.journey, self.setting, self.column)
         self.drawing = Drawing()
         self.ground = self.drawing.layer()
@@ -58,11 +60,11 @@ class _Sheet:
         found = findings(self.journey, self.series, self.texts)
         y = draw_head(self.drawing, self.view, self.setting, found, width=self.width)
         self.drawing.may_break(y)
-        if self.rows.touchpoints:
+        if self.stages:
             top = y + 28
-            below = self._draw_stages(top)
+            below = draw_stages(self.drawing, self.stages, self.setting, top)
             y = self._draw_rows(below)
-            self._draw_seams(below, y)
+            draw_seams(self.seams, self.stages, below, y, stroke=self.theme.hair)
             self.drawing.repeated = (top, below + self.rows.head().height)
         else:
             y = self._draw_empty(y + 28)
@@ -79,54 +81,19 @@ class _Sheet:
         )
 
     def _draw_empty(self, y: float) -> float:
-        """A journey without touchpoints says what is asked of it."""
+        """A journey without stages says what is asked of it."""
         question = next((one.question for one in self.view.kind.fields if one.id == "stages"), None)
         text = self.setting.text(question or "", self.right - _LEFT, size=16, leading=24, ink=self.theme.ink3)
         draw_all(self.rows.label(self.texts.gettext("Stage")), self.drawing, MARGIN, y + 3)
         text.draw(self.drawing, _LEFT, y)
         return y + text.height + 24
 
-    def _draw_stages(self, y: float) -> float:
-        _, theme, drawing = self.texts.gettext, self.theme, self.drawing
-        phases = {
-            "pre_purchase": _("Pre-purchase"),
-            "purchase": _("Purchase"),
-            "post_purchase": _("Post-purchase"),
-        }
-        stages = [stage for stage in self.journey.stages if stage.touchpoints]
-        if any(stage.phase is not None for stage in stages):
-            drawing.text([_("Phase")], MARGIN, y + 15, size=13, ink=theme.ink2)
-        bars = []
-        at, before = 0, None
-        for number, stage in enumerate(stages, 1):
-            wide = len(stage.touchpoints) * self.column - (3 if number < len(stages) else 0)
-            if stage.phase is not None and stage.phase != before:
-                drawing.text([phases[stage.phase]], self.columns[at], y + 15, size=13, ink=theme.ink2)
-            before = stage.phase
-            name = self.setting.text(
-                stage.called, wide - 48, size=14, leading=20, style="semibold", ink=theme.page
-            )
-            bars.append((number, self.columns[at], wide, name))
-            at += len(stage.touchpoints)
-        y += 26
-        high = max(name.height for *_rest, name in bars) + 22
-        draw_all(self.rows.label(_("Stage")), drawing, MARGIN, y + 11)
-        for number, x, wide, name in bars:
-            drawing.rect(x, y, wide, high, fill=theme.ink)
-            drawing.text([str(number)], x + 14, y + 26, size=14, ink=theme.page)
-            name.draw(drawing, x + 34, y + 11)
-        return y + high
-
-    def _draw_seams(self, top: float, bottom: float) -> None:
-        """Draw a hairline between the columns of one stage and the next."""
-        at = 0
-        for stage in self.journey.stages[:-1]:
-            at += len(stage.touchpoints)
-            if stage.touchpoints and at < len(self.columns):
-                x = self.columns[at] - _SLOT
-                self.seams.line(x, top, x, bottom, stroke=self.theme.hair)
-
     def _draw_rows(self, y: float) -> float:
+        for place in self.stages:
+            if not place.stage.touchpoints:
+                self.setting.nothing(self.rows.room).draw(self.drawing, place.x, y + 14)
+        if not self.columns:
+            return self._draw_row(self.rows.head(), y)
         upper = [self.rows.head(), self.rows.thoughts()]
         metrics = self.rows.metrics()
         band = band_height(self.series, self.column, self.texts.language)
@@ -163,6 +130,10 @@ class _Sheet:
             theme=theme,
             language=self.texts.language,
         )
+        if all(value is None for one in self.series for value in one.values):
+            # Between two lines of the scale.
+            middle = y + HEIGHT / 2 - STEP / 2
+            self.setting.nothing(self.rows.room).draw(self.drawing, self.columns[0], middle - 9.5)
         y += band
         self.drawing.line(MARGIN, y, self.right, y, stroke=theme.hair)
         self.drawing.may_break(y)
