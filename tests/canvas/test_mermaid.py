@@ -270,6 +270,7 @@ def test_a_language_that_is_none_becomes_a_note(said: str) -> None:
 
 
 def test_a_persona_without_a_name_is_none() -> None:
-    text = 'journey\n    %% cxkit: {"journey": "j", "personas": {" ": "x", "": {}}}\n    section S\n      T: 3: Aino\n'
+    remark = '%% cxkit: {"journey": "j", "personas": {" ": "x", "": {}}}'
+    text = f"journey\n    {remark}\n    section S\n      T: 3: Aino\n"
     [journey] = journeys_in(text, "a.mmd", name="a")
     assert journey.persona_ids == ("aino",)
