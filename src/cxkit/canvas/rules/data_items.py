@@ -69,7 +69,8 @@ def data_has_a_home(here: InWorkspace[Measurement]) -> Iterator[Finding]:
 def data_on_both_lists(here: InWorkspace[Measurement]) -> Iterator[Finding]:
     """Data that a touchpoint names is on the list of data, and what is on the list is collected somewhere.
 
-    The touchpoints are those of the canvas and of the journeys in its workspace.
+    The touchpoints are those of the canvas, and of the journeys that it measures: the ones that it names, and
+    the ones in its folder and below that no other canvas names.
     """
     if not here.left_empty(*LIST):
         yield from _not_on_the_list(here)
