@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.report.canvas.canvases import canvas_text, view_of
+from tests.report.canvas.drawn import full
 
 from cxkit.canvas.kind import Kind
 from cxkit.canvas.load import Kinds
@@ -115,6 +116,13 @@ def test_a_stage_without_touchpoints_keeps_its_column():
     assert "Alku" in said and said.count("ei tunnistettu") == 1
 
 
+@pytest.mark.parametrize("kind", ["measurement", "slbmc"])
+def test_blocks_are_read_in_the_order_of_their_numbers(kind):
+    view = full(kind, "en")
+    titles = [block.title.get("en") for block in sorted(view.kind.blocks, key=lambda block: block.n)]
+    assert [text for text in texts(view) if text in titles] == titles
+
+
 def test_loops_of_a_kind_of_ones_own_are_told_in_words():
     blocks = [
         {"id": "a", "n": 1, "title": "Ensin", "grid": [1, 1, 1, 1]},
@@ -165,8 +173,6 @@ def test_first_names_keep_clear_of_lines_and_dots(series):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_colours_are_the_themes_own(theme):
-    from tests.report.canvas.drawn import full
-
     own = set(THEMES[theme].personas) | {
         getattr(THEMES[theme], name) for name in THEMES[theme].__slots__ if name != "personas"
     }

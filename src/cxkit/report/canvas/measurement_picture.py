@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from cxkit.canvas.completeness import is_filled
@@ -47,21 +48,23 @@ Places = dict[int, Place]
 
 
 def _draw_blocks(layout: Layout, view: View[Measurement]) -> Places:
-    rows = sorted({block.grid[0] for block in view.kind.blocks})
-    places: Places = {}
-    for row in rows:
-        blocks = sorted((one for one in view.kind.blocks if one.grid[0] == row), key=lambda one: one.grid[1])
-        contents = [Stack(tuple(_contents(block, view, layout.setting))) for block in blocks]
-        high = max(one.height for one in contents) + 2 * _PAD
-        for block, content in zip(blocks, contents, strict=True):
-            x, y = MARGIN + (0 if block.grid[1] == 1 else _WIDE + _GUTTER), layout.y
-            layout.drawing.rect(x, y, _WIDE, high, fill=layout.theme.surface)
-            layout.drawing.line(x, y, x + _WIDE, y, stroke=layout.theme.ink, width=1.25)
-            content.draw(layout.drawing, x + _PAD, y + _PAD)
-            places[block.n or 0] = (x, y, x + _WIDE, y + high)
-        layout.space(high + _BETWEEN)
+    """Draw the blocks in the order of their numbers, in which they are read, and say where they are."""
+    contents = {block.id: Stack(tuple(_contents(block, view, layout.setting))) for block in view.kind.blocks}
+    tops: dict[Decimal, tuple[float, float]] = {}
+    for row in sorted({block.grid[0] for block in view.kind.blocks}):
+        inside = [contents[block.id].height for block in view.kind.blocks if block.grid[0] == row]
+        tops[row] = layout.y, layout.y + max(inside) + 2 * _PAD
+        layout.space(tops[row][1] - layout.y + _BETWEEN)
         layout.drawing.may_break(layout.y - _BETWEEN + 3)
     layout.space(8 - _BETWEEN)
+    places: Places = {}
+    for block in sorted(view.kind.blocks, key=lambda one: one.n or 0):
+        x = MARGIN + (0 if block.grid[1] == 1 else _WIDE + _GUTTER)
+        top, bottom = tops[block.grid[0]]
+        layout.drawing.rect(x, top, _WIDE, bottom - top, fill=layout.theme.surface)
+        layout.drawing.line(x, top, x + _WIDE, top, stroke=layout.theme.ink, width=1.25)
+        contents[block.id].draw(layout.drawing, x + _PAD, top + _PAD)
+        places[block.n or 0] = (x, top, x + _WIDE, bottom)
     return places
 
 
