@@ -11,6 +11,7 @@ from cxkit.canvas.kind import OWN_KINDS
 from cxkit.canvas.load import Kinds, load_canvas
 from cxkit.canvas.part import CanvasDocument
 from cxkit.cli.app import main
+from cxkit.cli.suggestions import canvas_kinds
 
 
 @pytest.fixture(autouse=True)
@@ -155,3 +156,11 @@ def test_kinds_are_listed_with_a_line_each(folder: Path, capsys: pytest.CaptureF
     (folder / "our.yaml").write_text(USERS_KIND, encoding="utf-8")
     assert main(["canvas", "kinds", "--kind", "our.yaml"]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "our-canvas   Our canvas. A trial."
+
+
+def test_a_shell_completes_the_kinds() -> None:
+    assert canvas_kinds("m") == [
+        ("measurement", "a CX measurement canvas"),
+        ("maturity", "a CX maturity canvas"),
+    ]
+    assert [name for name, _ in canvas_kinds("")] == list(OWN_KINDS)

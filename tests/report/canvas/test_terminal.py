@@ -152,6 +152,13 @@ def test_a_curve_steps_halfway_and_has_gaps() -> None:
     assert [scale(value, "o") for value in (-2, 0, 2)] == ["o···· −2", "··o·· 0", "····o +2"]
 
 
+def test_how_many_answers_there_are_stays_on_one_line() -> None:
+    text = canvas_text("journey").replace("{value: 46, n: 389, date: 2026-03-01}", "{value: 46, n: 12345}")
+    lines = "\n".join(shown(view_of(text), 58))
+    assert "n = 12 345" in lines
+    assert "\u00a0" not in lines
+
+
 def test_colour_only_when_asked() -> None:
     view = view_of(example_text("journey", "fi"))
     assert "\x1b" not in "".join(shown(view))

@@ -20,6 +20,7 @@ GAP = "  "
 BOLD, QUIET, ALARM = "1", "2", "1;35"
 """How a line is painted: what matters, what is said aside, the one colour that warns."""
 
+_SPACES = {ord("\N{NO-BREAK SPACE}"): " ", ord("\N{NARROW NO-BREAK SPACE}"): " "}
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _IN_ASCII = str.maketrans(
     {
@@ -60,7 +61,7 @@ class Brush:
         """Wrap a text to a width in cells; after a sign that stands before it, later lines are indented."""
         lead = f"{sign} " if sign and width > cell_len(sign) + 1 else ""
         room = max(width - cell_len(lead), 1)
-        first, *more = wrapped(self._broken(text, room), room)
+        first, *more = (line.translate(_SPACES) for line in wrapped(self._broken(text, room), room))
         return [Line(lead + first, style), *(Line(" " * cell_len(lead) + one, style) for one in more)]
 
     def beside(self, columns: Iterable[tuple[list[Line], int]]) -> Iterator[str]:
@@ -85,9 +86,13 @@ class Brush:
         return f"\x1b[{line.style}m{text}\x1b[0m"
 
     def _broken(self, text: str, room: int) -> str:
-        """Part the words that are wider than a line, at the author's soft hyphens or at syllables."""
+        """Part the words that are wider than a line, at the author's soft hyphens or at syllables.
+
+        How many answers a figure rests on stays on one line.
+        """
+        glued = terminal(text).strip().replace("n = ", "n\N{NO-BREAK SPACE}=\N{NO-BREAK SPACE}")
         words = []
-        for word in terminal(text).strip().split(" "):
+        for word in glued.split(" "):
             whole = word.replace(_SOFT_HYPHEN, "")
             words.append(whole if cell_len(whole) <= room else " ".join(self._parts(word, room)))
         return " ".join(words)
