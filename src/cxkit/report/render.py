@@ -58,21 +58,15 @@ def environment() -> Environment:
 def render_html(template: str, texts: Texts, **values: object) -> str:
     """Render a template of this package, ``NAME.html``, in the language of ``texts``.
 
-    In the template ``_`` and ``ngettext`` translate, as in Markdown; `Markup` is not escaped again.
+    In the template ``_`` translates, as in Markdown; `Markup` is not escaped again.
     """
     from markupsafe import Markup, escape
 
-    def safe(parts: dict[str, object]) -> dict[str, str]:
-        return {name: str(escape(_html(part))) for name, part in parts.items()}
-
     def gettext(message: str, **parts: object) -> Markup:
-        return Markup(texts.gettext(message, **safe(parts)))
+        safe = {name: str(escape(_html(part))) for name, part in parts.items()}
+        return Markup(texts.gettext(message, **safe))
 
-    def ngettext(one: str, many: str, number: int, **parts: object) -> Markup:
-        return Markup(texts.ngettext(one, many, number, **safe(parts)))
-
-    page = html_environment().get_template(template)
-    return page.render(_=gettext, ngettext=ngettext, texts=texts, **values)
+    return html_environment().get_template(template).render(_=gettext, texts=texts, **values)
 
 
 @cache

@@ -8,6 +8,7 @@ import pytest
 from tests.canvas.canvases import canvas_text
 from tests.report.canvas.journeys import HOSTILE, hostile, library
 
+from cxkit.canvas.journey import Stage
 from cxkit.canvas.kind import OWN_KINDS, own_kind
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.workspace import Workspace
@@ -111,6 +112,71 @@ def test_a_wide_map_is_printed_on_sheets(touchpoints):
     assert page.count('<div class="sheet"') == -(-touchpoints // SHEET)
     assert page.count("(continued)") == page.count('<div class="sheet"') - 1
     assert page.count("<article") == touchpoints
+
+
+JOURNEY = "kind: journey\nversion: 1\nid: j\ntitle: Nouto\nlanguage: fi\n"
+
+
+def test_an_empty_journey_asks():
+    page = page_of("journey", text=JOURNEY)
+    Reader(page)
+    page = body(page)
+    assert "Mitä asiakas haluaa saada aikaan?" in page and "Kenen polku tämä on?" in page
+    assert 'class="map"' not in page and 'class="legend"' not in page
+
+
+def test_the_head_says_what_a_journey_comes_from_and_turns_into():
+    head = JOURNEY + "goal: Kirja\nscenario: Ilta\ntype: exception\nbased_on: ydin\n"
+    page = body(page_of("journey", text=head + "turned_round: [Soitto, Lupaus]\n"))
+    assert "<b>Tavoite.</b> Kirja" in page and "<b>Lähtökohtana.</b> ydin" in page
+    assert "<li>Soitto</li><li>Lupaus</li>" in page
+
+
+def test_a_stage_that_does_not_fit_begins_a_sheet():
+    journey = hostile(14, 1, "Neuvonta")
+    points = journey.stages[0].touchpoints
+    stages = tuple(
+        Stage(id=f"s{number}", touchpoints=held) for number, held in enumerate((points[:8], points[8:], ()))
+    )
+    changed = journey.model_copy(update={"stages": stages})
+    page = html(View(changed, own_kind("journey"), Texts("en")))
+    assert page.count('<div class="sheet"') == 2 and "(continued)" not in page
+    assert 'Stages without touchpoints: <span lang="fi">s2</span>' in page
+
+
+def test_what_is_not_measured_and_not_judged_is_said():
+    points = """\
+stages:
+  - id: s
+    touchpoints:
+      - {id: a, data: none, why: Laki, opportunities: [{text: Opaste}], lanes: {frontstage_tech: Automaatti}}
+      - {id: b, emotion: 1, data: [{id: d, method: NPS}, {id: e, item: Kysely}], notes: Huomio}
+"""
+    page = page_of("journey", text=JOURNEY + points)
+    Reader(page)
+    page = body(page)
+    assert "ei mitata" in page and "Laki" in page and page.count("ei vielä tulosta") >= 2
+    assert (
+        'class="bars"' not in page
+        and "Näyttämön järjestelmät" in page.replace("\xad", "")
+        and "Huomio" in page
+    )
+
+
+def test_an_objective_without_a_battle_stands_apart():
+    strategy = """\
+kind: strategy
+version: 1
+id: s
+title: S
+language: fi
+battles: [{id: nouto}]
+okrs:
+  - {id: o, key_results: [{text: Kysely, start: 3, current: 3, target: 3, unit: p}, {text: Muu, current: 2}]}
+"""
+    page = body(page_of("strategy", text=strategy))
+    assert "Ilman taistelua" in page and "ei vielä tavoitetta" in page and "nyt 3 p" in page
+    assert page.count('class="scale"') == 1
 
 
 def test_stages_without_touchpoints_are_named():

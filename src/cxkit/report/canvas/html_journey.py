@@ -160,7 +160,7 @@ def _reach(series: list[Feelings], columns: int) -> int:
 
 def _said(view: View[Journey], series: list[Feelings]) -> str:
     """Say the curves in words, for those who do not see them."""
-    names = [one.called.get(view.language) for _, _, one in view.canvas.touchpoints()]
+    names = [view.words(one.called) for _, _, one in view.canvas.touchpoints()]
     told = []
     for one in series:
         felt = [
