@@ -102,6 +102,17 @@ def test_a_line_that_was_changed_counts_more_than_its_remark() -> None:
     assert str(touchpoint.notes[0]) == 'emotion: {"aino": 1, "veikko": -2}'
 
 
+def test_what_a_remark_says_besides_is_a_note() -> None:
+    text = (
+        'journey\n  %% cxkit: {"journey": "a", "seen": 1}\n  %% cxkit: {"colour": "red"}\n  section A\n'
+        '    %% cxkit: {"channel": "web"}\n    x: 3\n    %% cxkit: {"id": "late"}\n'
+    )
+    journey = imported(text)
+    assert [str(note) for note in journey.notes] == ["seen: 1"]
+    assert [str(note) for note in journey.stages[0].notes] == ['{"id": "late"}', 'colour: "red"']
+    assert [str(note) for note in journey.stages[0].touchpoints[0].notes] == ['channel: "web"']
+
+
 # Diagrams of others
 
 OTHERS = """\

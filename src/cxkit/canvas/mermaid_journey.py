@@ -107,7 +107,7 @@ def journey_of(diagram: Diagram, *, fallback: str, language: str | None = None) 
     touchpoints: list[str] = []
     for section in diagram.sections:
         stages.append(_stage(section, people, [one["id"] for one in stages], touchpoints))
-    notes = list(diagram.notes)
+    notes = [*diagram.notes, *_unknown(diagram.exact, "journey", "language", "personas")]
     data: dict[str, Any] = {
         "kind": Journey.KIND,
         "version": Journey.VERSION,
@@ -144,13 +144,14 @@ def _stage(section: Section, people: People, taken: Sequence[str], touchpoints: 
     for task in section.tasks:
         entries.append(_touchpoint(task, people, touchpoints))
         touchpoints.append(entries[-1]["id"])
-    return {"id": identifier, "title": title, "touchpoints": entries, "notes": list(section.notes)}
+    notes = [*section.notes, *_unknown(section.exact, "id", "title")]
+    return {"id": identifier, "title": title, "touchpoints": entries, "notes": notes}
 
 
 def _touchpoint(task: Task, people: People, taken: Sequence[str]) -> dict[str, Any]:
     here = people.here(task)
     emotion = exactly(task.score, here, people.everyone)
-    notes = list(task.notes)
+    notes = [*task.notes, *_unknown(task.exact, "id", "title", "emotion")]
     if "emotion" in task.exact:
         said = task.exact["emotion"]
         if _fits(said, task.score, here, people.everyone):
@@ -163,6 +164,13 @@ def _touchpoint(task: Task, people: People, taken: Sequence[str]) -> dict[str, A
         "emotion": emotion,
         "notes": notes,
     }
+
+
+def _unknown(exact: Exact, *known: str) -> list[str]:
+    """Return what a remark says besides as notes."""
+    return [
+        f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in exact.items() if key not in known
+    ]
 
 
 def _fits(emotion: Any, score: int, here: Sequence[str], everyone: Sequence[str]) -> bool:
