@@ -119,3 +119,28 @@ class TestDataWithoutAnalysis:
     def test_an_analysis_of_another_canvas_will_do(self) -> None:
         other = "--- # other.yaml\nkind: measurement\nid: other\n"
         silent("measurement", f"{measurement_with(analysis=None)}{other}")
+
+
+class TestKnownData:
+    """What an analysis draws on is on the list, or elsewhere in the workspace."""
+
+    def test_an_id_that_is_nearly_right_is_named(self) -> None:
+        bad = analyses("id: a, owner: Team, audience: All, data: [survey, loans, §lones], updates: [1, 2, 6]")
+        [found] = judge("CX430", "measurement", bad, measurement_with())
+        assert found.hint == "Did you mean `loans`?"
+
+    def test_data_of_a_journey_elsewhere_is_known(self) -> None:
+        more = analyses(
+            "id: a, owner: Team, audience: All, data: [survey, loans, renewals], updates: [1, 2, 6]"
+        )
+        assert [one.code for one in said(canvas_text("measurement", more))] == ["CX430"]
+        own = "--- # own/measuring.yaml\nkind: measurement\n"
+        silent("measurement", f"{own}{more}--- # far/journey.yaml\nkind: journey\n")
+
+    def test_a_list_to_be_filled_knows_nothing_yet(self) -> None:
+        silent("measurement", measurement_with(data_place="{data: }"), beside=("CX300",))
+
+    def test_without_a_list_what_is_known_is_told(self) -> None:
+        without = measurement_with(data_place="{data: []}")
+        found = [one for one in said(canvas_text("measurement", without)) if one.code == "CX430"]
+        assert [one.hint for one in found] == ["Begin the list of data with it (block 4)."] * 2

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.canvas.kind import own_kind
-from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant
+from cxkit.canvas.rules.book import InWorkspace, canvas_rules
 from cxkit.canvas.rules.measured import (
     ANALYSES,
     LIST,
     called,
     collected_on_journeys,
     data_around,
+    listed_as,
     open_in_any,
 )
 from cxkit.canvas.rules.smallest import measurement_with
@@ -204,5 +205,5 @@ def analysis_draws_on_known_data(here: InWorkspace[Measurement]) -> Iterator[Fin
                 yield Finding(
                     (*ANALYSES, number, "data", place),
                     f"{called(analysis)} draws on {shown(name)}, which is not on the list of data",
-                    meant(name, own or here.workspace.data_items, what="On the list are"),
+                    listed_as(name, own or here.workspace.data_items),
                 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant
+from cxkit.canvas.rules.book import InWorkspace, canvas_rules
 from cxkit.canvas.rules.measured import (
     LIST,
     TABLE,
     collected_on_journeys,
     data_around,
+    listed_as,
     open_in_any,
 )
 from cxkit.canvas.rules.smallest import measurement_with
@@ -89,7 +90,7 @@ def _not_on_the_list(here: InWorkspace[Measurement]) -> Iterator[Finding]:
                 yield Finding(
                     (*TABLE, number, "data", place),
                     f"{shown(name)}, collected at {shown(touchpoint.id)}, is not on the list of data",
-                    meant(name, own, what="On the list are"),
+                    listed_as(name, own),
                 )
     anywhere = data_around(here.workspace).listed
     for journey, collected in collected_on_journeys(here):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePath
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.measurement import Analysis, Measurement
+from cxkit.canvas.rules.book import meant
 from cxkit.documents.base import shown
 
 if TYPE_CHECKING:
@@ -83,6 +84,12 @@ def _of_others(one: CanvasDocument, other: CanvasDocument) -> bool:
         return False
     own, others = ({text for _, text in name.entries} for name in (one.organisation, other.organisation))
     return own.isdisjoint(others)
+
+
+def listed_as(name: str, known: Iterable[str]) -> str:
+    """Return a hint for an id that is not on the list of data: the nearest one there, or all of them."""
+    ids = list(known)
+    return meant(name, ids, what="On the list are") if ids else "Begin the list of data with it (block 4)."
 
 
 def open_in_any(here: InWorkspace[Measurement], key: str) -> bool:
