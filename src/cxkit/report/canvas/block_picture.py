@@ -67,7 +67,20 @@ def block_picture(view: View[BlockCanvas], theme: ThemeName = "light") -> Pictur
         layout.rule(strong=True)
     layout.space(18)
     layout.foot()
-    return layout.picture(f"{view.words(view.kind.title)}. {view.words(view.kind.purpose)}")
+    return layout.picture(" ".join([f"{view.words(view.kind.title)}.", *_told(view)]))
+
+
+def _told(view: View[BlockCanvas]) -> Iterator[str]:
+    """What the blocks hold, in sentences, for those who do not see the picture."""
+    for block in view.kind.blocks:
+        halves: list[tuple[str | None, str]] = [
+            (half.id, view.words(half.title)) for half in view.kind.halves
+        ]
+        for half, name in halves or [(None, "")]:
+            notes = view.all_words(view.canvas.notes_in(block.id, half))
+            if notes:
+                where = f"{view.words(block.title)} ({name})" if name else view.words(block.title)
+                yield f"{where}: {'; '.join(note.rstrip('.') for note in notes)}."
 
 
 def _draw(layout: Layout, field: _Field, step: float, edges: Sequence[float]) -> None:
