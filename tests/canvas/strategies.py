@@ -42,7 +42,7 @@ texts = st.one_of(
     words, words, st.fixed_dictionaries({"fi": words, "en": words}), words.map(lambda w: {"sv": w})
 )
 notes = st.lists(texts, max_size=2)
-identifiers = st.one_of(st.sampled_from(IDS), st.from_regex(r"[a-z]{1,3}", fullmatch=True))
+identifiers = st.one_of(st.sampled_from(IDS), st.from_regex(r"[a-f]{1,3}", fullmatch=True))
 modes = st.sampled_from(["offline", "online", "both"])
 emotions = st.integers(-2, 2)
 shares = st.integers(0, 10_000).map(lambda one: Decimal(one) / 100)

@@ -169,6 +169,13 @@ def test_findings_are_those_of_the_folder(capsys: pytest.CaptureFixture[str]) ->
     assert json.loads(capsys.readouterr().out)["findings"]["opened"] == []
 
 
+def test_texts_stay_on_their_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.yaml", OLD)
+    put("b.yaml", OLD.replace("title: Vinkki", r'title: "Vinkki\n\u202eX"'))
+    assert main(["canvas", "diff", "a.yaml", "b.yaml"]) == 0
+    assert "  uusi nimi: ”Vinkki” → ”Vinkki X”\n" in capsys.readouterr().out
+
+
 def test_a_kind_of_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
     put("kind.yaml", USERS_KIND)
     block = next(line.split("id: ")[1].split(",")[0] for line in USERS_KIND.splitlines() if "grid" in line)

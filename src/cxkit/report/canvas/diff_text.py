@@ -13,6 +13,7 @@ from cxkit.canvas.journey import Journey, Stage
 from cxkit.canvas.part import CanvasDocument
 from cxkit.documents.base import Model, Text
 from cxkit.documents.diagnostics import Diagnostic
+from cxkit.escape import plain
 from cxkit.report.canvas.diff_labels import SILENT, keys_of, labels, of_kind, words_of
 from cxkit.report.canvas.figures import signed
 from cxkit.report.canvas.teller import Teller
@@ -34,8 +35,8 @@ class Comparison:
 
 
 def diff_text(comparison: Comparison) -> str:
-    """Return the comparison in words, lines with a line end each."""
-    return "\n".join(_Telling(comparison).lines()) + "\n"
+    """Return the comparison in words: lines with a line end each, and nothing that a terminal would obey."""
+    return "\n".join(map(plain, _Telling(comparison).lines())) + "\n"
 
 
 class _Telling:
