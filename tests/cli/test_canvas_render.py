@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from cxkit.canvas.example import example_text
-from cxkit.cli import rendering
 from cxkit.cli.app import main
 
 KIND = """\
@@ -209,6 +208,6 @@ def test_a_folder_that_cannot_be_made_is_said(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(rendering.Path, "mkdir", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     assert main(["canvas", "render", "journey.yaml", "-o", "out/"]) == 2
     assert capsys.readouterr().err == "cxkit: out cannot be made: permission denied.\n"

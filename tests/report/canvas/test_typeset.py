@@ -4,6 +4,7 @@ import io
 import struct
 import sys
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -52,12 +53,13 @@ def library_pdf():
 
 def test_a_pdf_says_what_it_is(library_pdf):
     reader = pypdf.PdfReader(io.BytesIO(library_pdf.content))
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/Lang"] == "fi"
     assert root["/MarkInfo"]["/Marked"].value is True
     assert b"pdfuaid" in root["/Metadata"].get_data()
+    assert reader.metadata is not None
     assert reader.metadata.title == "Varatun kirjan noutaminen omatoimikirjastosta"
-    assert "Veikko" in reader.metadata.subject
+    assert "Veikko" in (reader.metadata.subject or "")
 
 
 def test_every_text_is_in_the_pdf_as_a_tagged_text(library_pdf):
