@@ -119,7 +119,7 @@ def test_a_stage_without_touchpoints_keeps_its_column():
 @pytest.mark.parametrize("kind", ["measurement", "slbmc"])
 def test_blocks_are_read_in_the_order_of_their_numbers(kind):
     view = full(kind, "en")
-    titles = [block.title.get("en") for block in sorted(view.kind.blocks, key=lambda block: block.n)]
+    titles = [block.title.get("en") for block in sorted(view.kind.blocks, key=lambda block: block.n or 0)]
     assert [text for text in texts(view) if text in titles] == titles
 
 
