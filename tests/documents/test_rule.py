@@ -9,7 +9,7 @@ import pytest
 from tests.documents.sample import Tree, tree
 
 from cxkit.documents.diagnostics import Severity, Span
-from cxkit.documents.rule import MOST_FINDINGS, Finding, Rule, RuleBook
+from cxkit.documents.rule import MOST_FINDINGS, Finding, Rule, RuleBook, files_in, in_one_text
 
 WHOLE = Rule(
     code="CX100",
@@ -123,3 +123,25 @@ def test_a_rule_is_an_error_unless_it_says_otherwise() -> None:
         return []
 
     assert [one.rule.severity for one in book] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("example", "files"),
+    [
+        ("title: a\n", {"course.yaml": "title: a\n"}),
+        ("", {"course.yaml": ""}),
+        ("title: a\n---\ntitle: b\n", {"course.yaml": "title: a\n---\ntitle: b\n"}),
+        ("a: 1\n--- # b.yaml\nb: 2\n", {"course.yaml": "a: 1\n", "b.yaml": "b: 2\n"}),
+        ("--- # a.yml\na: 1\n--- # b.yaml\nb: 2\n", {"a.yml": "a: 1\n", "b.yaml": "b: 2\n"}),
+    ],
+)
+def test_the_files_of_an_example(example: str, files: dict[str, str]) -> None:
+    assert files_in(example) == files
+    assert in_one_text(files) == example
+
+
+def test_a_finding_may_weigh_more_than_its_rule() -> None:
+    _, document = tree("title: ab\n").or_refuse()
+    found = Finding(("title",), "It is short", "Add a letter.", severity=Severity.ERROR)
+    assert found.diagnostic(WHOLE, document).severity is Severity.ERROR
+    assert replace(found, severity=None).diagnostic(WHOLE, document).severity is Severity.WARNING

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.canvas.rules.marked import judge, said, silent
 
+from cxkit.canvas.rules import journeys
 from cxkit.canvas.rules.book import whole_canvas
-from cxkit.canvas.rules.journeys import MOST_COMPARED
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
 
 CORE = "--- # core.yaml\nkind: journey\nid: core\n"
@@ -114,12 +114,9 @@ def test_short_names_are_the_same_or_others() -> None:
     ] * 2
 
 
-def test_very_many_names_are_not_all_compared() -> None:
-    """Within a journey nothing is found, and the time stays short."""
-    entries = "".join(
-        f"      - {{id: t{n}, title: Name of the touchpoint {n:05}, owner: a, channel: web, emotion: 1,\n"
-        f"         importance: {1 + n % 2}, data: none, why: b, opportunities: [{{text: c}}]}}\n"
-        for n in range(2 * MOST_COMPARED)
-    )
-    stages = f"stages:\n  - id: all\n    phase: purchase\n    touchpoints:\n{entries}"
-    silent("journey", stages, beside=["CX314", "CX317"])
+def test_very_many_names_are_not_all_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    core = CORE + named("Pick-up shelf", "pick-up")
+    text = whole_canvas("journey", EXCEPTION + named("Pick-up shelve") + core)
+    assert [one.code for one in said(text)] == ["CX321"] * 2
+    monkeypatch.setattr(journeys, "MOST_COMPARED", 0)
+    assert said(text) == []

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations, islice
 from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
@@ -30,7 +30,8 @@ SHORTEST = 6
 """Names of fewer letters are near-same only when they are the same."""
 
 LONGEST = 200
-MOST_COMPARED = 300
+MOST_COMPARED = 50_000
+"""How many pairs of names are compared, which takes seconds."""
 
 _EXCEPTION = """\
 kind: journey
@@ -135,7 +136,7 @@ def exceptions_are_turned_round(here: InWorkspace[Journey]) -> Iterator[Finding]
     good=_CORE_AND_EXCEPTION + stages_with(SMALLEST_TOUCHPOINT),
 )
 def names_are_not_near_same(here: InWorkspace[Journey]) -> Iterator[Finding]:
-    """Touchpoints of two journeys with the same or nearly the same name have one id: they are one."""
+    """Touchpoints of two journeys with the same or nearly the same name have one id: paths meet there."""
     near = _near_same(here.workspace)
     for place in touchpoints(here):
         other = near.get((here.document.file, place.touchpoint.id))
@@ -151,6 +152,8 @@ def names_are_not_near_same(here: InWorkspace[Journey]) -> Iterator[Finding]:
 @lru_cache(maxsize=1)
 def _near_same(workspace: Workspace) -> dict[tuple[str, str], Held[Touchpoint]]:
     """Return, by file and id, one of another journey that is called nearly as a touchpoint."""
+    if len(workspace.of_type(Journey)) < 2:
+        return {}
     named: dict[str, list[Held[Touchpoint]]] = {}
     for held in workspace.touchpoints:
         entries = held.value.title.entries if held.value.title is not None else ()
@@ -186,24 +189,24 @@ def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
     Only names that begin or end alike are compared, and not all of very many, which would take too long.
     """
+    from difflib import SequenceMatcher
+
     corners: dict[str, list[str]] = {}
     for name in names:
         if len(name) >= SHORTEST:
             corners.setdefault(f"<{name[:4]}", []).append(name)
             corners.setdefault(f"{name[-4:]}>", []).append(name)
-    for sharing in corners.values():
-        for one, other in combinations(sharing[:MOST_COMPARED], 2):
-            if _are_alike(one, other):
-                yield one, other
-
-
-def _are_alike(one: str, other: str) -> bool:
-    from difflib import SequenceMatcher
-
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return (
-        matcher.real_quick_ratio() >= NEARLY and matcher.quick_ratio() >= NEARLY and matcher.ratio() >= NEARLY
-    )
+    pairs = chain.from_iterable(combinations(sharing, 2) for sharing in corners.values())
+    matcher = SequenceMatcher(None, "", "", autojunk=False)
+    prepared = ""
+    for one, other in islice(pairs, MOST_COMPARED):
+        if one != prepared:
+            matcher.set_seq2(one)
+            prepared = one
+        matcher.set_seq1(other)
+        ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # ever slower, and lower
+        if all(ratio() >= NEARLY for ratio in ratios):
+            yield one, other
 
 
 def _folded(words: str) -> str:

@@ -59,7 +59,7 @@ class Reference:
 def refers_to_what_is_there(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
     """What a canvas refers to by its id is in the workspace: personas, journeys, touchpoints, OKRs.
 
-    The workspace are the canvases of the file's folder and below, or of the folder with the nearest
+    The workspace is every canvas in the file's folder and below, or in the folder with the nearest
     `cxkit.toml`. Some references have rules of their own: the personas and channels of a journey, the data
     of a measurement canvas, the battle of an OKR.
     """

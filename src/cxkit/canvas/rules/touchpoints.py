@@ -212,7 +212,8 @@ def carries_an_emotion(here: InWorkspace[Journey]) -> Iterator[Finding]:
 def channel_is_listed(here: InWorkspace[Journey]) -> Iterator[Finding]:
     """The channel of a touchpoint is on the organisation's list.
 
-    That are the `channels` of the journey, of other journeys of the workspace, and of its measurement canvas.
+    The list is made of the `channels` of the journey, of other journeys of the workspace, and of its
+    measurement canvas.
     """
     if here.left_empty("channels"):
         return
