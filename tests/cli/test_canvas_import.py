@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,8 +12,10 @@ from tests.canvas.canvases import canvas_text
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas
+from cxkit.canvas.touchpoint_columns import COLUMNS
 from cxkit.cli.app import main
 
+GUIDE = Path(__file__).parents[2] / "docs" / "guide" / "canvas-exchange.md"
 ONE = "journey\n  title Nouto: hylly\n".replace(":", "#58;") + "  section A\n    x: 3: Aino\n"
 TWO = f"# Page\n\n```mermaid\n{ONE}```\n\n```mermaid\n{ONE}```\n"
 
@@ -110,6 +113,28 @@ def test_files_that_are_none(content: bytes, said: str, capsys: pytest.CaptureFi
     assert said in capsys.readouterr().err
 
 
+def test_a_page_without_a_diagram(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.md", "# Title\n\nWords\n")
+    assert main(["canvas", "import", "a.md", "-o", "b.yaml"]) == 1
+    assert "a.md:1:1: CX380 error: This page has no Mermaid diagram" in capsys.readouterr().err
+
+
+def test_the_guide_tells_the_truth() -> None:
+    """Its examples are read, and it names every column."""
+    guide = GUIDE.read_text(encoding="utf-8")
+    for language, ending in (("text", "mmd"), ("csv", "csv")):
+        example = guide.partition(f"```{language}\n")[2].partition("```")[0]
+        put(f"a.{ending}", example)
+        assert main(["canvas", "import", f"a.{ending}", "-o", f"{ending}.yaml"]) == 0
+    assert [one.emotion for _, _, one in journey("mmd.yaml").touchpoints()] == [{"aino": -2, "veikko": 0}]
+    assert [len(one.touchpoints) for one in journey("csv.yaml").stages] == [2, 1]
+    table = guide.partition("| column |")[2].partition("\n\n")[0]
+    for column in COLUMNS:
+        assert re.search(rf"[|,] {re.escape(column.en)}[ ,]", table), column.en
+        assert re.search(rf"[|,] {re.escape(column.fi)}[ ,]", table), column.fi
+        assert f"`{column.key}`" in table or f"`.{column.key.rpartition('.')[2]}`" in table, column.key
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_encodings_with_a_mark(encoding: str) -> None:
     Path("a.csv").write_bytes("Kohtaamispiste\nTyö\n".encode(encoding))
@@ -124,6 +149,7 @@ def test_encodings_with_a_mark(encoding: str) -> None:
             ["a.yaml", "-o", "b.yaml"],
             "a.yaml is a customer journey of cxkit already; there is nothing to import.",
         ),
+        (["a.xlsx", "-o", "b.yaml"], "spreadsheets are not read; save the table as CSV"),
         (["b.mmd", "-o", "b.yaml"], "there is no such file"),
         (["a.mmd", "-o", "b.json"], "its name has to end in .yaml"),
         (["a.mmd", "-o", "a.yaml"], "exists already"),

@@ -15,7 +15,8 @@ from cxkit.canvas.touchpoint_import import journey_from_csv, looks_like_a_table
 from cxkit.canvas.writing import canvas_yaml
 
 _TABLES = (".csv", ".tsv")
-_MERMAID = (".mmd", ".mermaid", ".md", ".markdown")
+_PAGES = (".md", ".markdown")
+_MERMAID = (".mmd", ".mermaid", *_PAGES)
 
 
 def journeys_in(text: str, file: str, *, name: str, language: str | None = None) -> tuple[Journey, ...]:
@@ -25,6 +26,7 @@ def journeys_in(text: str, file: str, *, name: str, language: str | None = None)
     without a title is called; ``language`` that which the journeys are in, where they do not say it.
     """
     refuse_unusable(text, file)
+    _refuse_page_without_diagram(text, file)
     if _is_table(text, file):
         found = [journey_from_csv(text, file, name=name, language=language)]
     else:
@@ -45,6 +47,15 @@ def _is_table(text: str, file: str) -> bool:
     if ending in _TABLES or ending in _MERMAID:
         return ending in _TABLES
     return not is_markdown(text) and not has_journey(text) and looks_like_a_table(text)
+
+
+def _refuse_page_without_diagram(text: str, file: str) -> None:
+    page = PurePath(file).suffix.lower() in _PAGES
+    if page and not is_markdown(text) and not has_journey(text):
+        findings = Findings(file)
+        hint = "A diagram stands between a line ```mermaid and a line ```."
+        findings.add("CX380", "This page has no Mermaid diagram", hint, 1, 0)
+        findings.or_refuse()
 
 
 def _refuse_too_large(journey: Journey, file: str) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cxkit.canvas.journey import Journey
 
 ENDINGS = (".yaml", ".yml")
+SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 
 
 def import_(
@@ -59,6 +60,10 @@ def import_(
     from cxkit.documents.source import read_text
     from cxkit.files import write_all
 
+    if file.lower().endswith(SPREADSHEETS):
+        raise console.CommandError(
+            f"{file}: spreadsheets are not read; save the table as CSV (UTF-8) and give that."
+        )
     stream = console.standard_input() if file == console.STANDARD_INPUT else None
     text = read_text(file, stream=stream)
     _refuse_canvas(text, file)
