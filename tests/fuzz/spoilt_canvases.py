@@ -16,6 +16,9 @@ from cxkit.canvas.rules.smallest import SMALLEST
 from cxkit.documents.document import Path_
 from cxkit.documents.events import parse
 
+Change = Callable[[Any, Any], None]
+"""What is done to a mapping or a list at one of its keys."""
+
 _LONGEST = 10_000
 """In characters: what is longer takes too long to spoil again and again."""
 
@@ -57,7 +60,7 @@ def keys_in(value: Any, path: Path_ = ()) -> Iterator[Path_]:
         yield from keys_in(inner, (*path, key))
 
 
-def changed(data: dict[str, Any], path: Path_, change: Callable[[Any, Any], None]) -> dict[str, Any]:
+def changed(data: dict[str, Any], path: Path_, change: Change) -> dict[str, Any]:
     """Return a copy with a change made to what holds the last key of a path."""
     copy = deepcopy(data)
     holder: Any = copy
@@ -72,7 +75,7 @@ def remove(holder: Any, key: Any) -> None:
     del holder[key]
 
 
-def put(value: Any) -> Callable[[Any, Any], None]:
+def put(value: Any) -> Change:
     """Return the change that puts a value in the place of another."""
 
     def change(holder: Any, key: Any) -> None:
