@@ -144,6 +144,16 @@ def test_loops_of_a_kind_of_ones_own_are_told_in_words():
     assert "1 Ensin" in said and "→" in said and "2 Sitten" not in said
 
 
+def test_a_sheet_grows_for_a_kind_with_many_columns():
+    blocks = [{"id": f"b{at}", "title": f"Lohko {at}", "grid": [1, at + 1, 1, 1]} for at in range(40)]
+    head = {"kind": "canvas-kind", "version": 1, "id": "oma", "title": "Oma", "purpose": "Kokeilu."}
+    kind = Kind.model_validate(head | {"size": [1, 40], "blocks": blocks})
+    made = picture(view_of(canvas_text("oma", "blocks: {b39: Sana}\n"), "fi", kinds=Kinds((kind,))))
+    assert made.width == 40 * 150 + 2 * 48
+    lines = [shape for shape in made.drawing.shapes if isinstance(shape, TextLines)]
+    assert max(text.x + text.room for text in lines) <= made.width - 48 + 1
+
+
 POINTS = st.lists(st.lists(st.integers(-2, 2), min_size=2, max_size=6), min_size=1, max_size=5).filter(
     lambda series: len({len(one) for one in series}) == 1
 )

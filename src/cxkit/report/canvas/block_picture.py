@@ -10,7 +10,7 @@ from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.kind import Block
 from cxkit.documents.base import Text
 from cxkit.report.canvas.items import Columns, Item, Stack
-from cxkit.report.canvas.layout import INNER, Layout, even_columns
+from cxkit.report.canvas.layout import INNER, WIDTH, Layout, even_columns
 from cxkit.report.canvas.persona_sign import persona_beside
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
@@ -26,6 +26,8 @@ _LOWEST = 132.0
 """The least height of a whole grid row."""
 _COLUMN, _FEW = 300.0, 3
 """Notes of a wide block stand in columns, where there are more than a few."""
+_NARROWEST = 150.0
+"""The least width of a block; the sheet grows for it."""
 _SEAM = 5.0
 """Between blocks that are told apart by their ground."""
 
@@ -49,10 +51,11 @@ class _Field:
 def block_picture(view: View[BlockCanvas], theme: ThemeName = "light") -> Picture:
     """Return the picture of a canvas whose kind has a grid."""
     assert view.kind.size is not None
-    layout = Layout(view, theme)
-    layout.head(beside=persona_beside(view, layout.setting))
     rows, columns = view.kind.size
-    step = INNER / columns
+    narrowest = min((float(block.grid[3]) for block in view.kind.blocks), default=1)
+    step = max(INNER / columns, _NARROWEST / narrowest)
+    layout = Layout(view, theme, max(WIDTH, columns * step + 2 * MARGIN))
+    layout.head(beside=persona_beside(view, layout.setting))
     for sizes in _SIZES:
         fields = [one for block in view.kind.blocks for one in _fields(view, block, layout, step, sizes)]
         edges = _edges(fields, rows)
@@ -88,7 +91,7 @@ def _draw(layout: Layout, field: _Field, step: float, edges: Sequence[float]) ->
     drawing, theme = layout.drawing, layout.theme
     x, y = MARGIN + field.left * step, layout.y + edges[field.top]
     wide, high = (field.right - field.left) * step, edges[field.bottom] - edges[field.top]
-    last = field.right * step > INNER - 1
+    last = field.right * step > layout.inner - 1
     if field.ground:
         below = _SEAM if layout.view.kind.halves and field.ground == theme.provider_half else 0
         drawing.rect(x, y, wide - (0 if last else _SEAM), high - below, fill=field.ground)

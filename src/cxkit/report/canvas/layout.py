@@ -26,7 +26,8 @@ ROOM = INNER - LABELS
 class Layout:
     """Draws items one below the other; `y` is where the next one goes."""
 
-    def __init__(self, view: View[Any], theme: ThemeName) -> None:
+    def __init__(self, view: View[Any], theme: ThemeName, width: float = WIDTH) -> None:
+        self.width, self.inner = width, width - 2 * MARGIN
         self.view = view
         self.setting = Setting(view, theme)
         self.theme = self.setting.theme
@@ -47,13 +48,13 @@ class Layout:
     def rule(self, *, strong: bool = False) -> None:
         """Draw a rule across the sheet."""
         ink, thick = (self.theme.ink, 1.25) if strong else (self.theme.hair, 1.0)
-        self.drawing.line(MARGIN, self.y, WIDTH - MARGIN, self.y, stroke=ink, width=thick)
+        self.drawing.line(MARGIN, self.y, self.width - MARGIN, self.y, stroke=ink, width=thick)
 
     def head(
         self, *, small: Sequence[Words] = (), under: Sequence[Item] = (), beside: Item | None = None
     ) -> None:
         """Draw the kind and what belongs to it in a small line, the title, and more under and beside it."""
-        room = INNER - (420 if beside is not None else 0)
+        room = self.inner - (420 if beside is not None else 0)
         setting, canvas = self.setting, self.view.canvas
         parts = [setting.words(part) for part in (self.view.kind.title, *small)]
         if canvas.organisation is not None:
@@ -74,12 +75,12 @@ class Layout:
         elif kind.cite is not None:
             source.append(_("After {source}.", source=setting.words(kind.cite).rstrip(".")))
         kept = self._kept()
-        room = INNER - (text_width(kept, 12) + 48 if kept else 0)
-        if room < INNER / 2:
-            source, kept, room = [*source, kept], "", INNER
+        room = self.inner - (text_width(kept, 12) + 48 if kept else 0)
+        if room < self.inner / 2:
+            source, kept, room = [*source, kept], "", self.inner
         left = setting.small(" ".join(source), room, ink=self.theme.ink3)
-        right = setting.small(kept, INNER, ink=self.theme.ink3)
-        self.add(Columns(((0, left), (INNER - text_width(kept, 12), right))))
+        right = setting.small(kept, self.inner, ink=self.theme.ink3)
+        self.add(Columns(((0, left), (self.inner - text_width(kept, 12), right))))
 
     def _kept(self) -> str:
         canvas, setting = self.view.canvas, self.setting
@@ -110,7 +111,7 @@ class Layout:
         """Return what was drawn."""
         return Picture(
             self.drawing,
-            WIDTH,
+            self.width,
             self.y + MARGIN - 16,
             title=self.view.title,
             description=description,
