@@ -16,6 +16,7 @@ from cxkit.checks import judge
 from cxkit.checks.findings import Findings
 from cxkit.checks.run import StandardInput, Wishes, run
 from cxkit.checks.walk import Target
+from cxkit.documents.diagnostics import UnreadableFile
 
 PERSONA = SMALLEST["persona"]
 CANVAS = """\
@@ -173,11 +174,11 @@ class TestOtherKinds:
 
 
 class TestWhatIsReported:
-    def test_a_finding_is_accepted(self) -> None:
+    def test_what_is_accepted_of_other_files_is_never_unused(self) -> None:
         put("aino.yaml", PERSONA.replace("id: aino", "id: aino  # cxkit: ignore[CX301] Drawn next week."))
         assert checked(".") == []
         put("journey.yaml", journey())
-        assert checked(".") == [("aino.yaml", "CX051")]
+        assert checked(".") == []
 
     def test_a_finding_in_a_file_that_cannot_be_read_may_be_accepted_for_later(self) -> None:
         put("aino.yaml", "# cxkit: ignore-file[CX301] Drawn next week.\n" + PERSONA + "wish: none\n")
@@ -236,3 +237,17 @@ def test_a_canvas_does_not_come_back_from_another_process() -> None:
     assert judged.canvas
     assert judged.document is None
     assert judged.text == PERSONA
+
+
+def test_a_kind_that_cannot_be_opened_is_told_and_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    put("canvas.yaml", CANVAS)
+    put("ours.yaml", USERS_KIND)
+    put("cxkit.toml", 'kinds = ["ours.yaml"]\n')
+
+    def closed(file: str) -> None:
+        raise UnreadableFile(f"{file}: permission denied.")
+
+    monkeypatch.setattr("cxkit.canvas.load.load_kind", closed)
+    findings = run(["canvas.yaml"], Wishes())
+    assert codes(findings) == [("canvas.yaml", "CX021")]
+    assert findings.unreadable == ("ours.yaml: permission denied.",)

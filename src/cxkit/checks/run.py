@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import BinaryIO
 
+from cxkit.canvas.beside import BESIDE_OTHERS
 from cxkit.checks import worked
 from cxkit.checks.configuration import Configurations, Settings
 from cxkit.checks.findings import Findings
@@ -25,7 +26,8 @@ from cxkit.documents.events import parse
 from cxkit.documents.source import read_bytes
 
 STANDARD_INPUT = "-"
-_NEEDS_ALL_FILES = frozenset(rule.code for rule in OF_SEVERAL_FILES)
+_NEEDS_ALL_FILES = frozenset(rule.code for rule in OF_SEVERAL_FILES) | BESIDE_OTHERS
+"""Rules whose answer changes with other files: a suppression of theirs is never called unused."""
 _NEEDS_A_SOUND_FILE = frozenset(rule.code for rule in worked.RULES)
 
 
