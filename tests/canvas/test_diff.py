@@ -146,6 +146,21 @@ def test_stages_change_places() -> None:
     assert [one[:2] for one in told(STAGES, after)] in ([("moved", "stages.s")], [("moved", "stages.t")])
 
 
+def test_the_order_of_languages_makes_no_difference() -> None:
+    assert changed("bmc", ("{fi: Rauha, en: Peace}", "{en: Peace, fi: Rauha}")) == []
+
+
+def test_a_structure_may_take_the_place_of_its_id() -> None:
+    before, after = canvas_text("journey"), canvas_text("journey").replace("[aino, {", "[{id: aino}, {")
+    assert [one[:2] for one in told(before, after)] == [("changed", "personas.aino")]
+
+
+def test_of_two_alike_the_second_is_another_one() -> None:
+    incentive = "{text: Lainamäärä, against: Löytäminen}"
+    found = changed("programme", (incentive, f"{incentive}, {incentive}"))
+    assert [one[:2] for one in found] == [("added", "incentives.Lainamäärä")]
+
+
 OTHERS = [
     ("bmc", ("channels: Verkko", "channels: [Verkko, Auto]"), ("added", "blocks.channels", None, "Auto")),
     ("slbmc", ("  interaction:\n", "  interaction: {customer: Hakee}\n"),

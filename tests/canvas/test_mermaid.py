@@ -200,6 +200,26 @@ def test_every_block_of_a_page_is_read() -> None:
     assert str(found[1].personas[0].name) == "母"  # type: ignore[union-attr]
 
 
+def test_statements_may_follow_on_the_line_of_journey() -> None:
+    journey = imported(
+        "journey title A day\n  %%{init: {\n    'theme': 'dark'}}%%\n  accDescr {one line} more\n a: 1\n"
+    )
+    assert str(journey.title) == "A day"
+    notes = [*journey.notes, *journey.stages[0].touchpoints[0].notes]
+    assert [str(note) for note in notes] == ["one line", "%%{init: {\n    'theme': 'dark'}}%%", "more"]
+
+
+def test_a_remark_without_sense_is_a_comment() -> None:
+    journey = imported("journey\n a: 1\n%% cxkit: {\n%% cxkit: [1]\n%%\n")
+    assert [str(note) for note in journey.stages[0].notes] == ["cxkit: {", "cxkit: [1]"]
+
+
+def test_named_entities_are_read() -> None:
+    assert [read(word) for word in ("#amp;", "#auml;", "#nothing;", "#1114112;", "#55296;", "#7;")] == [
+        "&", "ä", "#nothing;", "#1114112;", "#55296;", "#7;",
+    ]  # fmt: skip
+
+
 def test_a_file_of_diagrams_may_have_one_after_another() -> None:
     text = "journey\n title A\n x: 1\n\n---\ntitle: B\n---\njourney\n y: 2\n"
     assert [one.title for one in diagrams(text, "a.mmd")] == ["A", "B"]
@@ -228,6 +248,9 @@ WRONG = {
     "semicolon in a title": ("journey\n  title a; b\n", "CX381", 2, 10),
     "colon in a section": ("journey\n  section a: b\n", "CX381", 2, 12),
     "section without a name": ("journey\n  section\n", "CX381", 2, 10),
+    "no name in a section of tasks": ("journey\n  section a\n    : 3\n", "CX381", 3, 5),
+    "no front matter at all": ("---\n---\n", "CX380", 1, 1),
+    "no journey at all": ("~~~mermaid\n%% a\n", "CX380", 1, 1),
     "front matter": ("---\na: [\n---\njourney\n", "CX001", 2, 5),
 }
 

@@ -70,6 +70,29 @@ def test_it_looks_as_if_written_by_hand(golden: Callable[[str, str], None]) -> N
     golden("canvas-exchange/written.yaml", canvas_yaml(canvas))
 
 
+LONG = "Kirja on kädessä ennen lukupiiriä, eikä kukaan joudu jonottamaan"
+TEXTS = f"""\
+kind: persona
+version: 1
+id: a
+title: A
+language: fi
+notes: "one\\ntwo: three\\n\\nfour\\n"
+motivation: ["x\\ny", z, {{fi: "{LONG}", en: "{LONG} "}}]
+wants: [{{fi: "{LONG}", en: "{LONG}"}}]
+quote: {{fi: a, en: "a\\nb"}}
+role: " \\n x"
+facts: {{"a: b": 3, "no": "yes", x: {{fi: a, en: b}}, y: "3", z: 1.10, å: "{LONG}", ä: "{LONG}"}}
+"""
+
+
+def test_texts_of_every_form(golden: Callable[[str, str], None]) -> None:
+    canvas = load_canvas_text(TEXTS, file="a.yaml").or_refuse()[0]
+    written = canvas_yaml(canvas)
+    assert load_canvas_text(written, file="a.yaml").model == canvas
+    golden("canvas-exchange/written-texts.yaml", written)
+
+
 @given(st.text(min_size=1), st.booleans())
 def test_another_reader_reads_the_same_text(text: str, in_brackets: bool) -> None:
     """PyYAML's own rules for texts are not ours: to both, a scalar is the text that was written."""
