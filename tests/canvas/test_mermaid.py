@@ -95,6 +95,13 @@ def test_two_personas_of_one_name_stay_two() -> None:
     assert imported(text).persona_ids == ("aino", "veikko")
 
 
+def test_names_that_look_alike_stay_as_they_are() -> None:
+    personas = ["b", {"id": "c", "name": "b"}, {"id": "d", "name": "b (c)"}]
+    head = {"kind": "journey", "version": 1, "id": "a", "title": None, "language": None}
+    journey = Journey.model_validate(head | {"personas": personas})
+    assert imported(mermaid(journey, "en")).personas == journey.personas
+
+
 def test_a_line_that_was_changed_counts_more_than_its_remark() -> None:
     text = mermaid(sample(), "fi").replace("Haku: 2:", "Haku: 5:")
     touchpoint = next(imported(text).touchpoints())[2]

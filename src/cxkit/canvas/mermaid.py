@@ -7,6 +7,7 @@ in comments, which nobody sees in a drawing; the rest of a journey (channels, da
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cxkit.canvas.journey import Journey, Stage, Touchpoint
@@ -31,7 +32,9 @@ def diagram_of(journey: Journey, language: str, names: Mapping[str, str]) -> Dia
     def words(text: Text) -> str:
         return text.get(language, journey.language or "")
 
-    writer = _Writer(words, _actors(journey, words, names))
+    called = _called(journey, words, names)
+    actors = _each_unlike(called)
+    writer = _Writer(words, actors)
     sections = tuple(writer.section(stage) for stage in journey.stages)
     title = None if journey.title is None else words(journey.title)
     goal = None if journey.goal is None else words(journey.goal)
@@ -39,10 +42,10 @@ def diagram_of(journey: Journey, language: str, names: Mapping[str, str]) -> Dia
     if journey.language is not None:
         exact["language"] = language
     diagram = Diagram(title, sections, goal, exact)
-    entries = _entries(journey, writer.actors)
-    if People(actors_of(diagram), {}).entries != entries:
-        known = {writer.actors[_id(entry)]: _shortest(entry) for entry in entries}
-        diagram = Diagram(title, sections, goal, exact | {"personas": known})
+    in_full = {one.id for one in journey.personas if not isinstance(one, str)}
+    people = {actor: _entry(one, called[one], actor, in_full=one in in_full) for one, actor in actors.items()}
+    if People(actors_of(diagram), {}).entries != People((), people).entries:
+        diagram = replace(diagram, exact=exact | {"personas": people})
     return diagram
 
 
@@ -81,31 +84,30 @@ class _Writer:
         return exact
 
 
-def _actors(journey: Journey, words: Any, names: Mapping[str, str]) -> dict[str, str]:
-    """Return the name of every persona by its id, each different: two of one name get their ids behind."""
+def _called(journey: Journey, words: Any, names: Mapping[str, str]) -> dict[str, str]:
+    """Return what every persona is called by its id, those with nothing but an emotion among them."""
     called = {one: names.get(one, one) for one in journey.persona_ids}
     called |= {one.id: words(one.called) for one in journey.personas if not isinstance(one, str)}
     for _, _, touchpoint in journey.touchpoints():
         if isinstance(touchpoint.emotion, dict):
             called |= {one: names.get(one, one) for one in touchpoint.emotion if one not in called}
-    seen = list(called.values())
-    return {one: name if seen.count(name) == 1 else f"{name} ({one})" for one, name in called.items()}
+    return called
 
 
-def _entries(journey: Journey, actors: Mapping[str, str]) -> list[str | dict[str, Any]]:
-    """Return the personas as the diagram's reader is to make them."""
-    in_full = {one.id for one in journey.personas if not isinstance(one, str)}
-    entries: list[str | dict[str, Any]] = []
-    for one, name in actors.items():
-        full = {"id": one} if name == one else {"id": one, "name": name}
-        entries.append(full if one in in_full else one)
-    return entries
+def _each_unlike(called: Mapping[str, str]) -> dict[str, str]:
+    """Return a name of its own for every persona: those of one name get their ids behind it."""
+    names = list(called.values())
+    found: dict[str, str] = {}
+    for one, name in called.items():
+        actor = name if names.count(name) == 1 else f"{name} ({one})"
+        while actor in found.values() or (actor != name and actor in names):
+            actor += f" ({one})"
+        found[one] = actor
+    return found
 
 
-def _id(entry: str | dict[str, Any]) -> str:
-    return entry if isinstance(entry, str) else str(entry["id"])
-
-
-def _shortest(entry: str | dict[str, Any]) -> str | dict[str, Any]:
-    """Return an entry as a remark has it: the name is that of the actor, and not said twice."""
-    return entry if isinstance(entry, str) else {"id": entry["id"]}
+def _entry(one: str, called: str, actor: str, *, in_full: bool) -> str | dict[str, Any]:
+    """Return a persona as a remark has it: its id, and its name where the actor has another."""
+    if not in_full:
+        return one
+    return {"id": one} if called == actor else {"id": one, "name": called}

@@ -78,9 +78,12 @@ def _entry(actor: str, exact: Any, taken: Iterable[str]) -> str | dict[str, Any]
     known = exact.get("id") if in_full else exact
     if known in taken or not _is_id(known):
         known, exact = new_id(actor, taken=taken, fallback="persona"), None
-    if known == actor:
+    name = exact.get("name", actor) if isinstance(exact, Mapping) else actor
+    if not isinstance(name, str) or not name.strip():
+        name = actor
+    if known == name:
         return {"id": known} if in_full else known
-    return known if isinstance(exact, str) else {"id": known, "name": actor}
+    return known if isinstance(exact, str) else {"id": known, "name": name}
 
 
 def _is_id(name: Any) -> bool:
