@@ -21,6 +21,8 @@ Examples:
   cxkit canvas new journey.yaml --lang fi
   cxkit canvas show journey.yaml
   cxkit canvas render journey.yaml -o journey.html -o journey.svg
+  cxkit canvas import touchpoints.csv -o journey.yaml
+  cxkit canvas diff old/journey.yaml journey.yaml
   cxkit canvas kinds
 """
 
