@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.canvas.canvases import BODIES, USERS_KIND, canvas_text
 from tests.canvas.strategies import journeys, texts
@@ -94,6 +94,8 @@ def test_texts_of_every_form(golden: Callable[[str, str], None]) -> None:
 
 
 @given(st.text(min_size=1), st.booleans())
+@example("Löytyykö?", True)
+@example("x ?", False)
 def test_another_reader_reads_the_same_text(text: str, in_brackets: bool) -> None:
     """PyYAML's own rules for texts are not ours: to both, a scalar is the text that was written."""
     text = "".join(sign for sign in text if not 0xD800 <= ord(sign) <= 0xDFFF)

@@ -11,7 +11,7 @@ _HARMLESS_BEFORE = frozenset("(/+.…–—−§«»“”„•→±°")
 """Signs besides letters with which a scalar may begin."""
 
 _MEANS_SOMETHING = re.compile(r":(?:\s|$)|\s#|^---|^\.\.\.")
-_IN_BRACKETS = re.compile(r"[,\[\]{}]|:[\"'\[\]{},]")
+_IN_BRACKETS = re.compile(r"[,\[\]{}?]|:[\"'\[\]{},]")
 _NUMBER_LIKE = re.compile(r"[-+.]?[0-9][0-9a-zA-Z_.,:+-]*|\.[a-zA-Z]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
