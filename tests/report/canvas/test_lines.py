@@ -56,6 +56,22 @@ def test_finnish_words_break_between_syllables(word, shown):
     assert set(_places(shown, word)) <= set(breaks(word))
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "vuo-si-kort-ti-asiak-kaan",
+        "vas-taan-ot-to-vah-vis-tus",
+        "neu-von-ta-pro-sessi",
+        "asia-kas-ko-ke-mus-stra-te-gia",
+        "pal-ve-lu-tuotto",
+        "asiak-kail-tamme",
+    ],
+)
+def test_a_compound_breaks_where_its_parts_meet_and_nowhere_wrong(shown):
+    word = shown.replace("-", "")
+    assert breaks(word) == tuple(_places(shown, word))
+
+
 def _places(shown, word):
     if "-" in word:
         return
