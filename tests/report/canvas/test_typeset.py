@@ -103,9 +103,15 @@ def test_hostile_texts_are_set_and_what_is_lost_is_said(text):
     assert not any(message.startswith("The text") for message in made.messages)
 
 
-def test_sixty_touchpoints_make_the_page_larger_and_it_is_said():
+def test_sixty_touchpoints_go_on_on_further_sheets_beside_the_labels():
     made = typeset.pdf(view(hostile(60, 2, "Palvelupiste"), "en"))
-    assert any("larger than A3" in message for message in made.messages)
+    assert not any("larger than A3" in message for message in made.messages)
+    pages = pypdf.PdfReader(io.BytesIO(made.content)).pages
+    for number, page in enumerate(pages, 1):
+        assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [420, 297]
+        text = page.extract_text()
+        assert "Touchpoint" in text and f"{number} / {len(pages)}" in text
+    assert "60" in pages[-1].extract_text()
 
 
 def test_a_font_of_the_users_own_has_its_letters(tmp_path):

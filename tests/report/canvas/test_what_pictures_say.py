@@ -166,8 +166,11 @@ def test_first_names_keep_clear_of_lines_and_dots(series):
         for number, values in enumerate(series)
     ]
     made = Drawing()
-    names = [CurveName(f"Persoona {number}", "#000000", points) for number, points in enumerate(curves)]
-    draw_first_names(made, names, top=0, bottom=200, room=150)
+    names = [
+        CurveName(f"Persoona {number}", "#000000", points, tuple(monotone(points)), ends=number % 2 == 0)
+        for number, points in enumerate(curves)
+    ]
+    draw_first_names(made, names, top=0, bottom=200, room=150, right=1200)
     lines = [
         segment.at(step / 60)
         for points in curves

@@ -22,6 +22,34 @@ class Segment:
     control2: Point
     end: Point
 
+    def within(self, left: float, right: float) -> Segment | None:
+        """Return what lies between two x, or None; the x of the controls are at thirds."""
+        wide = self.end[0] - self.start[0]
+        first, last = ((x - self.start[0]) / wide for x in (left, right))
+        first, last = max(first, 0.0), min(last, 1.0)
+        if first >= last:
+            return None
+        if (first, last) == (0.0, 1.0):
+            return self
+        third = (last - first) / 3
+        start, end = self.at(first), self.at(last)
+        control1 = _along(start, self._slope(first), third)
+        return Segment(start, control1, _along(end, self._slope(last), -third), end)
+
+    def _slope(self, share: float) -> Point:
+        """Return how far the curve goes in x and y for a whole of its parameter, at a share of it."""
+        rest = 1 - share
+        points = (self.start, self.control1, self.control2, self.end)
+        weights = (3 * rest**2, 6 * rest * share, 3 * share**2)
+        x, y = (
+            sum(
+                weight * (after[axis] - before[axis])
+                for weight, (before, after) in zip(weights, pairwise(points), strict=True)
+            )
+            for axis in (0, 1)
+        )
+        return x, y
+
     def at(self, share: float) -> Point:
         """Return the point at ``share`` (0-1) of the segment's parameter."""
         rest = 1 - share
@@ -30,6 +58,10 @@ class Segment:
         x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
         y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
         return x, y
+
+
+def _along(point: Point, slope: Point, share: float) -> Point:
+    return point[0] + slope[0] * share, point[1] + slope[1] * share
 
 
 def monotone(points: Sequence[Point]) -> list[Segment]:

@@ -60,7 +60,7 @@ def marks(series: list[Feelings], at: int) -> list[Mark]:
     for number, one in enumerate(series):
         value = one.values[at]
         if value is not None:
-            found.append(Mark(number % SHAPES + 1, value, sum(other.value == value for other in found)))
+            found.append(Mark(one.look(number) % SHAPES + 1, value, sum(other.value == value for other in found)))
     return found
 
 
@@ -75,7 +75,7 @@ def across(series: list[Feelings]) -> list[Line]:
                 f"C{_point(piece.control1)} {_point(piece.control2)} {_point(piece.end)}"
                 for piece in segments
             )
-            lines.append(_line(number, path))
+            lines.append(_line(one.look(number), path))
     return lines
 
 
@@ -90,7 +90,7 @@ def down(series: list[Feelings], at: int) -> list[Line]:
         end = _felt(one, at + 1)
         if start is not None and end is not None:
             left, right = _across(start), _across(end)
-            lines.append(_line(number, f"M{left} 0C{left} 50 {right} 50 {right} 100"))
+            lines.append(_line(one.look(number), f"M{left} 0C{left} 50 {right} 50 {right} 100"))
     return lines
 
 
@@ -111,7 +111,7 @@ def ends(series: list[Feelings]) -> tuple[list[End], int]:
     lowest = -8.0
     for top, number, name in sorted(found):
         lowest = max(top, lowest + 16)
-        names.append(End(number % SHAPES + 1, name, lowest))
+        names.append(End(series[number].look(number) % SHAPES + 1, name, lowest))
     over = max(0.0, lowest - 4 * STEP - 8)
     return [End(one.persona, one.name, one.top - over) for one in names], max(
         (mark.beside for mark in marks(series, last)), default=0

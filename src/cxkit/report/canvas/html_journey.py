@@ -24,6 +24,7 @@ from cxkit.report.canvas.journey_head import persona_name, personas_of
 from cxkit.report.canvas.outline_data import data_table
 from cxkit.report.canvas.outline_parts import Section
 from cxkit.report.canvas.outline_persona import persona_section
+from cxkit.report.canvas.persona_place import persona_places
 from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.view import View
 
@@ -74,14 +75,15 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
     journey, texts = view.canvas, view.texts
     personas = personas_of(journey, view.personas)
     names = {key: persona_name(key, one, texts) for key, one in personas.items()}
-    series = feelings(journey, names, texts.gettext("everybody"))
+    places = persona_places(view, personas)
+    series = feelings(journey, names, texts.gettext("everybody"), places)
     rows = rows_of(journey, texts)
     points = Points(view, wording, series, rows)
     sheets = sheets_of(view, wording, points)
     return JourneyPage(
         small=_small(view),
-        personas=tuple(_whose(view, wording, number, key) for number, key in enumerate(personas, 1)),
-        findings=tuple(findings(journey, series, texts)),
+        personas=tuple(_whose(view, wording, places[key] + 1, key) for key in personas),
+        findings=tuple(findings(journey, series, texts, view.workspace)),
         rows=rows,
         sheets=sheets,
         columns=sum(sheet.columns for sheet in sheets),
@@ -143,7 +145,7 @@ def _after(view: View[Journey], teller: Teller) -> Iterator[Section]:
 
 def _whose(view: View[Journey], wording: Wording, number: int, key: str) -> Whose:
     persona = personas_of(view.canvas, view.personas)[key]
-    age = (persona.facts or {}).get("age") if persona is not None else None
+    age = persona.age if persona is not None else None
     return Whose(
         (number - 1) % 5 + 1,
         wording.mark(key) if persona is None or persona.name is None else wording.title(persona.name),

@@ -83,7 +83,7 @@ class Points:
         match row.key:
             case "emotion":
                 felt = [
-                    (number % 5 + 1, persona.name, signed(value, texts))
+                    (persona.look(number) % 5 + 1, persona.name, signed(value, texts))
                     for number, persona in enumerate(self.series)
                     if (value := persona.values[at]) is not None
                 ]

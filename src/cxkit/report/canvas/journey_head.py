@@ -10,6 +10,7 @@ from cxkit.locale.texts import Texts
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.items import Columns, Item, Stack, draw_all, height_of
 from cxkit.report.canvas.journey_findings import Finding
+from cxkit.report.canvas.persona_place import persona_places
 from cxkit.report.canvas.persona_sign import PersonaSign, persona_words
 from cxkit.report.canvas.setting import Setting, Words
 from cxkit.report.canvas.tokens import MARGIN
@@ -41,6 +42,7 @@ def draw_head(
 ) -> float:
     """Draw the head into a sheet of a width; return the y at which it ends."""
     personas = personas_of(view.canvas, view.personas)
+    places = persona_places(view, personas)
     across = max(1, int((width - 2 * MARGIN) // _PERSONA_WIDTH))
     beside = len(personas) <= 2
     inner = width - 2 * MARGIN
@@ -50,12 +52,12 @@ def draw_head(
     bottom = MARGIN - 4 + height_of(left)
     if beside:
         x = width - MARGIN - _PERSONA_WIDTH * len(personas)
-        bottom = max(bottom, _draw_personas(drawing, personas, setting, x, MARGIN + 12))
+        bottom = max(bottom, _draw_personas(drawing, personas, places, setting, x, MARGIN + 12))
     else:
         entries = list(personas.items())
         for start in range(0, len(entries), across):
             row = dict(entries[start : start + across])
-            bottom = _draw_personas(drawing, row, setting, MARGIN, bottom + 20, first=start)
+            bottom = _draw_personas(drawing, row, places, setting, MARGIN, bottom + 20)
     y = bottom + 22
     drawing.line(MARGIN, y, width - MARGIN, y, stroke=setting.theme.ink, width=1.25)
     return _draw_findings(drawing, found, y, setting=setting, inner=inner)
@@ -93,16 +95,15 @@ def _titles(view: View[Journey], setting: Setting, room: float) -> list[Item]:
 def _draw_personas(
     drawing: Drawing,
     personas: Mapping[str, PersonaFields | None],
+    places: Mapping[str, int],
     setting: Setting,
     x: float,
     top: float,
-    *,
-    first: int = 0,
 ) -> float:
     """Draw the personas side by side; return the y at which the longest ends."""
     bottom = top
-    for number, (identifier, persona) in enumerate(personas.items(), first):
-        sign = PersonaSign(number, setting.theme, on_curve=True)
+    for identifier, persona in personas.items():
+        sign = PersonaSign(places[identifier], setting.theme, on_curve=True)
         words = persona_words(identifier, persona, setting, _PERSONA_WIDTH - 56 - 16)
         item = Columns(((0, sign), (56, Stack(words))))
         item.draw(drawing, x, top)

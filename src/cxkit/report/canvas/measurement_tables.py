@@ -11,6 +11,7 @@ from cxkit.canvas.measurement import Analysis, Measurement
 from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.persona import PersonaFields
 from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
+from cxkit.report.canvas.persona_place import persona_places
 from cxkit.report.canvas.persona_sign import PersonaSign, persona_title
 from cxkit.report.canvas.setting import Setting, Words
 from cxkit.report.canvas.tables import table
@@ -24,7 +25,8 @@ def personas(view: View[Measurement], setting: Setting, room: float) -> Item:
     ids = [one if isinstance(one, str) else one.id for one in view.canvas.personas]
     wide = (room - 24) / 2
     cells: list[Item] = []
-    for number, identifier in enumerate(ids):
+    places = persona_places(view, ids)
+    for identifier in ids:
         persona = teller.persona(identifier)
         inner = wide - 36
         items: list[Item] = [setting.strong(persona_title(identifier, persona, setting), inner)]
@@ -34,7 +36,7 @@ def personas(view: View[Measurement], setting: Setting, room: float) -> Item:
             if persona.role is not None:
                 items.append(setting.small(persona.role, inner, after=2))
             items += _about(persona, setting, inner)
-        sign = PersonaSign(number, setting.theme)
+        sign = PersonaSign(places[identifier], setting.theme)
         cells.append(Columns(((0, sign), (36, Stack(tuple(items))))))
     rows: list[Item] = []
     for start in range(0, len(cells), 2):

@@ -11,6 +11,7 @@ from cxkit.canvas.persona import PersonaFields
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.emotion import shape
 from cxkit.report.canvas.items import Columns, Item, Space, Stack
+from cxkit.report.canvas.persona_place import persona_places
 from cxkit.report.canvas.setting import Setting
 from cxkit.report.canvas.teller import Teller
 from cxkit.report.canvas.tokens import DASHES, Theme
@@ -19,7 +20,7 @@ from cxkit.report.canvas.view import View
 
 @dataclass(frozen=True, slots=True)
 class PersonaSign:
-    """The shape of a persona by its number, from 0."""
+    """The shape of a persona by its place, from 0."""
 
     number: int
     theme: Theme
@@ -38,7 +39,7 @@ class PersonaSign:
 def persona_title(identifier: str, persona: PersonaFields | None, setting: Setting) -> str:
     """Return what a persona is called, with its age where that is known."""
     name = identifier if persona is None or persona.name is None else setting.words(persona.name)
-    age = (persona.facts or {}).get("age") if persona is not None else None
+    age = persona.age if persona is not None else None
     return name if age is None else f"{name}, {setting.words(age)}"
 
 
@@ -64,4 +65,5 @@ def persona_beside(view: View[BlockCanvas], setting: Setting) -> Item | None:
         return None
     persona = Teller(cast(View[CanvasDocument], view)).persona(identifier)
     words = persona_words(identifier, persona, setting, 300)
-    return Stack((Space(12), Columns(((0, PersonaSign(0, setting.theme)), (36, Stack(words))))))
+    sign = PersonaSign(persona_places(view, [identifier])[identifier], setting.theme)
+    return Stack((Space(12), Columns(((0, sign), (36, Stack(words))))))

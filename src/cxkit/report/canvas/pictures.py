@@ -17,7 +17,7 @@ from cxkit.canvas.reflection import Reflection
 from cxkit.canvas.strategy import Strategy
 from cxkit.report.canvas.block_picture import block_picture
 from cxkit.report.canvas.drawing import Drawing, TextLines
-from cxkit.report.canvas.journey_picture import journey_picture
+from cxkit.report.canvas.journey_picture import journey_picture, journey_pictures
 from cxkit.report.canvas.lines import broken_words
 from cxkit.report.canvas.maturity_picture import maturity_picture
 from cxkit.report.canvas.measurement_picture import measurement_picture
@@ -53,6 +53,14 @@ def picture(view: View[CanvasDocument], theme: ThemeName = "light") -> Picture:
             made = draw(cast(View[Any], view), theme)
             return replace(made, messages=tuple(_messages(made)))
     raise AssertionError(f"nothing draws {view.canvas.kind}")
+
+
+def printed(view: View[CanvasDocument], theme: ThemeName = "light") -> list[Picture]:
+    """Return the pictures of a canvas for paper: a wide journey in pieces, others as on a screen."""
+    if not isinstance(view.canvas, Journey):
+        return [picture(view, theme)]
+    pieces = journey_pictures(cast(View[Any], view), theme)
+    return [replace(made, messages=tuple(_messages(made))) for made in pieces]
 
 
 def _messages(made: Picture) -> Iterator[str]:

@@ -6,10 +6,11 @@ where that saves a sheet; a wider one, or a row that is higher than the sheet, m
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cxkit.report.canvas.drawing import Circle, Line, Path, Rect, Shape, TextLines
+from cxkit.report.canvas.lines import wrap
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.tokens import MARGIN, Theme
 
@@ -25,8 +26,8 @@ PX = A3_WIDTH / WIDTH
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
 """How much smaller a picture may be set to save a sheet; its text stays larger than 8 points."""
 
-_FOOT = 30
-"""The height that a page number takes."""
+_FOOT = 44
+"""The height that the title and the number of a sheet take, with what printers leave white under them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,29 @@ def whole(picture: Picture) -> Sheet:
     return Sheet(picture.width, picture.height, tuple(picture.drawing.shapes))
 
 
-def sheets(picture: Picture, theme: Theme) -> list[Sheet]:
-    """Cut a picture into sheets of A3, as few as a slightly smaller picture allows."""
-    cuts = [_Cut(picture, theme, scale).sheets() for scale in _SCALES]
+def sheets(pictures: Sequence[Picture], theme: Theme) -> list[Sheet]:
+    """Cut pictures into sheets of A3, as few as slightly smaller pictures allow; all have one scale."""
+    foot = 0 if len(pictures) == 1 else _FOOT
+    cuts = [[sheet for one in pictures for sheet in _Cut(one, scale).sheets(foot)] for scale in _SCALES]
     fewest = min(map(len, cuts))
-    return next(found for found in cuts if len(found) == fewest)
+    found = next(found for found in cuts if len(found) == fewest)
+    if len(found) == 1:
+        return found
+    return [_numbered(sheet, pictures[0], theme, f"{at} / {len(found)}") for at, sheet in enumerate(found, 1)]
+
+
+def _numbered(sheet: Sheet, picture: Picture, theme: Theme, number: str) -> Sheet:
+    """Write at the foot of a sheet what the picture is called, and which of the sheets it is."""
+    y = sheet.height - _FOOT + 10
+    room = picture.width - 2 * MARGIN - 80
+    title, *more = wrap(picture.title, 12, room, language=picture.language) or [""]
+    name = f"{title} …" if more else title
+    ink, right = theme.ink3, picture.width - MARGIN
+    texts = (
+        TextLines(name, (name,), MARGIN, y, 0, 12, "regular", ink, "start", rtl=False, room=0),
+        TextLines(number, (number,), right, y, 0, 12, "regular", ink, "end", rtl=False, room=0),
+    )
+    return replace(sheet, again=(*sheet.again, *texts))
 
 
 @dataclass(frozen=True)
@@ -62,7 +81,6 @@ class _Cut:
     """A picture that is cut at one scale; ``height`` and ``width`` are those of a sheet in pixels."""
 
     picture: Picture
-    theme: Theme
     scale: float
 
     @property
@@ -77,9 +95,10 @@ class _Cut:
     def left(self) -> float:
         return (self.width - self.picture.width) / 2
 
-    def sheets(self) -> list[Sheet]:
+    def sheets(self, foot: float) -> list[Sheet]:
+        """Return the sheets; a picture that has one to itself leaves `foot` free on it."""
         picture = self.picture
-        if picture.height <= self.height:
+        if picture.height <= self.height - foot:
             return [self._sheet(0, picture.height, 0, ())]
         band = picture.drawing.repeated
         found: list[Sheet] = []
@@ -91,19 +110,13 @@ class _Cut:
             again = tuple(self._between(band[0], band[1], MARGIN - band[0])) if band and repeats else ()
             found.append(self._sheet(top, bottom, head, again))
             top = bottom
-        return [self._numbered(sheet, number, len(found)) for number, sheet in enumerate(found, 1)]
+        return found
 
     def _sheet(self, top: float, bottom: float, head: float, again: tuple[Shape, ...]) -> Sheet:
         foot = 0 if bottom - top == self.picture.height else _FOOT
         height = max(self.height, bottom - top + head + foot)
         shapes = tuple(self._between(top, bottom, head - top))
         return Sheet(self.width, height, shapes, again, self.left, PX * self.scale)
-
-    def _numbered(self, sheet: Sheet, number: int, many: int) -> Sheet:
-        words = f"{number} / {many}"
-        x, y = self.picture.width - MARGIN, sheet.height - 14
-        text = TextLines(words, (words,), x, y, 0, 12, "regular", self.theme.ink3, "end", rtl=False, room=0)
-        return replace(sheet, again=(*sheet.again, text))
 
     def _bottom(self, top: float, room: float) -> float:
         """Return where a sheet that begins at ``top`` ends: at the last break that leaves all of it room."""
@@ -132,10 +145,12 @@ class _Cut:
                         yield _moved(shape, by)
 
     def _wide(self, shape: Rect) -> Rect:
-        """Return a ground that runs from edge to edge of the picture as wide as the sheet."""
-        if shape.x > 0 or shape.x + shape.width < self.picture.width:
+        """Return a ground that runs to an edge of the picture as far as to the edge of the sheet."""
+        right = shape.x + shape.width
+        if shape.x > 0:
             return shape
-        return replace(shape, x=-self.left, width=self.width)
+        right = right if right < self.picture.width else self.width - self.left
+        return replace(shape, x=-self.left, width=right + self.left)
 
 
 def _highest(path: Path) -> float:

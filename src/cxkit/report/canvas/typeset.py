@@ -21,7 +21,7 @@ from cxkit.report.canvas.drawing import Circle, Line, Rect, Shape, TextLines
 from cxkit.report.canvas.formats import NotRendered, Rendered
 from cxkit.report.canvas.glyphs import Fonts
 from cxkit.report.canvas.picture import Picture
-from cxkit.report.canvas.pictures import picture
+from cxkit.report.canvas.pictures import picture, printed
 from cxkit.report.canvas.sheets import A3_HEIGHT, A3_WIDTH, Sheet, sheets, whole
 from cxkit.report.canvas.tokens import THEMES, ThemeName
 
@@ -41,9 +41,11 @@ _SHARP, _WIDEST = 192.0, 4000
 
 def pdf(view: View[CanvasDocument], fonts: Sequence[Path] = ()) -> Rendered:
     """Set a canvas on sheets of A3; raises NotRendered without the extra, UnreadableFile for a bad font."""
-    drawn = picture(view, "light")
-    pages = sheets(drawn, THEMES["light"])
-    return _set(drawn, pages, fonts, "pdf", _larger_than_a3(pages))
+    pieces = printed(view, "light")
+    pages = sheets(pieces, THEMES["light"])
+    said = dict.fromkeys(message for piece in pieces[1:] for message in piece.messages)
+    more = [message for message in said if message not in pieces[0].messages]
+    return _set(pieces[0], pages, fonts, "pdf", [*more, *_larger_than_a3(pages)])
 
 
 def png(view: View[CanvasDocument], theme: ThemeName, fonts: Sequence[Path] = ()) -> Rendered:
