@@ -8,13 +8,13 @@ import pytest
 from tests.canvas.canvases import canvas_text
 
 from cxkit.canvas.blocks import BlockCanvas
-from cxkit.canvas.data import DataItem
+from cxkit.canvas.data import DataItem, method_meant
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.maturity import Maturity
 from cxkit.canvas.measurement import Measurement
 from cxkit.canvas.part import CanvasDocument
-from cxkit.canvas.persona import Persona, PersonaInFull
+from cxkit.canvas.persona import Persona, PersonaInFull, fact_meant
 from cxkit.canvas.strategy import Strategy
 from cxkit.documents.base import Text
 
@@ -134,3 +134,60 @@ def test_what_cannot_be_is_refused_at_its_place(kind: str, old: str, new: str, m
     (found,) = load_canvas_text(text.replace(old, new), file="a.yaml").diagnostics
     assert found.message == message
     assert found.span is not None and found.span.line > 5
+
+
+@pytest.mark.parametrize(
+    ("method", "value", "place"),
+    [("CES", "9.1", "from 1 to 7"), ("NPS", "138", "from -100 to 100"), ("csat", "6", "from 1 to 5")],
+)
+def test_a_result_lies_on_the_scale_of_its_method(method: str, value: str, place: str) -> None:
+    item = f"data: [{{id: kysely, method: {method}, result: {{value: {value}}}}}]"
+    text = canvas_text("journey").replace("data: none, why: Laki kieltää", item)
+    assert item in text
+    (found,) = load_canvas_text(text, file="a.yaml").diagnostics
+    assert found.code == "CX037"
+    assert found.message == f"`value` must be {place}, the scale of {method}, not `{value}`"
+    span = found.span
+    assert span is not None
+    assert text.splitlines()[span.line - 1][span.column - 1 : span.end_column - 1] == value
+    assert found.hint is not None and "`scale: [0, 100]`" in found.hint
+
+
+def test_a_result_with_a_scale_of_its_own_may_be_anywhere_on_it() -> None:
+    item = DataItem.model_validate({"id": "k", "method": "CSAT", "result": {"value": 82, "scale": [0, 100]}})
+    assert item.scale == (Decimal(0), Decimal(100))
+
+
+@pytest.mark.parametrize(("written", "meant"), [("csat", "CSAT"), ("Open", "open"), ("Mutu", "Mutu")])
+def test_a_method_is_known_in_small_letters_and_in_capitals(written: str, meant: str) -> None:
+    assert method_meant(written) == meant
+
+
+def test_a_method_in_small_letters_has_its_scale_and_stays_as_it_is_written() -> None:
+    item = DataItem.model_validate({"id": "k", "method": "csat", "result": {"value": 3}})
+    assert (item.method, item.scale) == ("csat", (Decimal(1), Decimal(5)))
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("age", "age"),
+        ("Ikä", "age"),
+        ("paikka", "place"),
+        ("asuinpaikka", "place"),
+        ("paikkakunta", "place"),
+        ("ala", "industry"),
+        ("Toimiala", "industry"),
+        ("koko", "size"),
+        ("lemmikki", "lemmikki"),
+    ],
+)
+def test_facts_are_known_by_their_finnish_names(written: str, meant: str) -> None:
+    assert fact_meant(written) == meant
+
+
+@pytest.mark.parametrize("key", ["age", "ikä", "Ikä"])
+def test_a_persona_knows_its_age(key: str) -> None:
+    persona = PersonaInFull.model_validate({"id": "aino", "facts": {"place": "Porvoo", key: 34}})
+    assert persona.age == "34"
+    assert PersonaInFull.model_validate({"id": "aino"}).age is None

@@ -8,7 +8,18 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from cxkit.canvas.part import Notes
-from cxkit.documents.base import Count, Identifier, IsoDate, Label, Model, Number, Problem, SchemaOnly, Text
+from cxkit.documents.base import (
+    Count,
+    Identifier,
+    IsoDate,
+    Label,
+    Model,
+    Number,
+    Problem,
+    SchemaOnly,
+    Text,
+    shown,
+)
 
 METHODS = (
     "NPS", "CSAT", "CES", "open", "conversion", "analytics", "observation", "interview", "complaints",
@@ -23,6 +34,14 @@ SCALES = {
     "conversion": (Decimal(0), Decimal(100)),
 }
 """The scale that a method has unless a result gives its own."""
+
+_METHODS = {method.casefold(): method for method in METHODS}
+
+
+def method_meant(written: str) -> str:
+    """Return the method of `METHODS` that a word is, whatever its capitals; else the word."""
+    return _METHODS.get(written.strip().casefold(), written)
+
 
 Scale = Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]
 """The lowest and the highest value."""
@@ -72,4 +91,18 @@ class DataItem(Model):
         if self.result is not None and self.result.scale is not None:
             low, high = self.result.scale
             return low, high
-        return SCALES.get(self.method or "")
+        return SCALES.get(method_meant(self.method or ""))
+
+    @model_validator(mode="after")
+    def _on_the_scale_of_its_method(self) -> DataItem:
+        value = self.result.value if self.result is not None else None
+        if value is None or self.scale is None:
+            return self
+        low, high = self.scale
+        if not low <= value <= high:
+            raise Problem(
+                f"{{key}} must be from {low} to {high}, the scale of {self.method}, not {shown(value)}",
+                hint="Correct the figure; one on another scale is given with it, as in `scale: [0, 100]`.",
+                at=("result", "value"),
+            )
+        return self

@@ -13,6 +13,25 @@ Fact = Annotated[Label | Text, ByShape("a text or a number", text=Text, number=L
 """A fact: a text, in several languages too, or a number."""
 
 
+_FACTS = {
+    "ikä": "age",
+    "paikka": "place",
+    "paikkakunta": "place",
+    "asuinpaikka": "place",
+    "kotipaikka": "place",
+    "ala": "industry",
+    "toimiala": "industry",
+    "koko": "size",
+}
+
+
+def fact_meant(key: str) -> str:
+    """Return the fact that a key stands for: `age`, `place`, `industry` or `size`, in Finnish too; else the key."""
+    folded = key.strip().casefold()
+    known = _FACTS.get(folded, folded)
+    return known if known in _FACTS.values() else key
+
+
 class PersonaFields(Model):
     """What is known of a persona."""
 
@@ -29,6 +48,11 @@ class PersonaFields(Model):
     why_us: Notes = Field((), description="Why the persona comes to us and not elsewhere.")
     quote: Text | None = Field(None, description="What the persona would say, in a sentence.")
     reviewed: IsoDate | None = Field(None, description="Day on which the persona was last looked over.")
+
+    @property
+    def age(self) -> Text | str | None:
+        """The age among the facts, under whichever of its names."""
+        return next((value for key, value in (self.facts or {}).items() if fact_meant(key) == "age"), None)
 
 
 class PersonaInFull(PersonaFields):

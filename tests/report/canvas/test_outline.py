@@ -284,3 +284,11 @@ def test_a_kind_of_ones_own_has_an_outline() -> None:
     found = outline(view)
     assert (found.kind_line, found.sources) == ("Our canvas", ())
     assert found.sections == (Section("Only", (Paragraph("none identified", quiet=True),), question="What?"),)
+
+
+def test_facts_are_known_in_finnish_and_methods_in_small_letters() -> None:
+    persona = "name: Aino\nfacts: {ikä: 34, asuinpaikka: Porvoo, ala: Kirjasto, koko: 12, lemmikki: Kissa}\n"
+    told = {fact.label for fact in outline(view_of(canvas_text("persona", persona), "en")).facts}
+    assert {"Age", "Lives in", "Industry", "Size", "Lemmikki"} <= told
+    teller = Teller(view_of(canvas_text("bmc"), "fi"))
+    assert [teller.method(one) for one in ("Open", "csat", "Mutu")] == ["Avoimet vastaukset", "csat", "Mutu"]

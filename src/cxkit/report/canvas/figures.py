@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cxkit.canvas.data import DataItem
+from cxkit.canvas.data import DataItem, method_meant
 from cxkit.canvas.journey import Mode, Opportunity
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.channel_signs import channel_sign
@@ -110,7 +110,7 @@ def method_words(method: str | None, texts: Texts) -> str:
         "complaints": _("Complaints"),
         "sales": _("Sales"),
     }
-    return words.get(method or "", method or "")
+    return words.get(method_meant(method or ""), method or "")
 
 
 def is_signed(data: DataItem) -> bool:

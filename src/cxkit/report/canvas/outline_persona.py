@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cxkit.canvas.completeness import is_filled
-from cxkit.canvas.persona import Persona, PersonaFields
+from cxkit.canvas.persona import Persona, PersonaFields, fact_meant
 from cxkit.documents.base import Text
 from cxkit.report.canvas.outline_parts import Cell, Fact, Facts, Item, Paragraph, Said, Section
 from cxkit.report.canvas.teller import Teller
@@ -53,7 +53,7 @@ def _facts(persona: PersonaFields, teller: Teller) -> Iterator[Fact]:
     words = {"age": _("Age"), "place": _("Lives in"), "industry": _("Industry"), "size": _("Size")}
     for name, value in (persona.facts or {}).items():
         if value is not None:
-            yield Fact(words.get(name, name[:1].upper() + name[1:]), teller.cell(value))
+            yield Fact(words.get(fact_meant(name), name[:1].upper() + name[1:]), teller.cell(value))
 
 
 def persona_section(identifier: str, teller: Teller, *, level: int) -> Section:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxkit.canvas.persona import Persona
+from cxkit.canvas.persona import Persona, fact_meant
 from cxkit.documents.base import Text
 from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
 from cxkit.report.canvas.layout import INNER, Layout, even_columns
@@ -84,7 +84,7 @@ def _fact_name(name: str, setting: Setting) -> str:
     """Name a fact in the language shown; one of the user's own as it is written."""
     _ = setting.texts.gettext
     words = {"age": _("Age"), "place": _("Place"), "industry": _("Industry"), "size": _("Size")}
-    return words.get(name, name.replace("_", " ").capitalize())
+    return words.get(fact_meant(name), name.replace("_", " ").capitalize())
 
 
 def _journeys(view: View[Persona]) -> list[str]:
