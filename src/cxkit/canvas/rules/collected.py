@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.canvas.programme import Programme
+from cxkit.canvas.metrics import has_metric
 from cxkit.canvas.rules.book import InWorkspace, canvas_rules
 from cxkit.canvas.rules.places import TouchpointPlace, touchpoints
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
@@ -19,8 +19,6 @@ RULES = canvas_rules("journey")
 
 _DATA = "data: [{id: pick-up-survey, item: Satisfaction, method: CSAT}]\n"
 _GOOD = stages_with(SMALLEST_TOUCHPOINT)
-_IN_WORDS = ("open", "interview", "observation", "avoin", "avoin palaute", "haastattelu", "havainnointi")
-"""Methods, in small letters, that give words and no figure that could be followed."""
 
 
 def _with_data(data: str, rest: str = SMALLEST_TOUCHPOINT) -> str:
@@ -44,7 +42,7 @@ def names_its_data(here: InWorkspace[Journey]) -> Iterator[Finding]:
         if place.lacks("data"):
             message = f"{name} does not say which data is collected there"
             hint = "Add `data` with a list of data items, or `data: none` with the reason in `why`."
-            yield Finding(place.path, message, hint, at_key=True)
+            yield Finding((*place.path, "data"), message, hint, at_key=True)
         elif place.touchpoint.data == "none" and place.lacks("why"):
             message = f"{name} collects no data, and does not say why"
             yield Finding((*place.path, "data"), message, "Add the reason in `why`.")
@@ -84,10 +82,10 @@ def data_has_a_method(here: InWorkspace[Journey]) -> Iterator[Finding]:
     good=_GOOD,
 )
 def critical_ones_have_a_metric(here: InWorkspace[Journey]) -> Iterator[Finding]:
-    """A critical touchpoint has a metric: data whose method gives a figure.
+    """A critical touchpoint has a metric: data whose method gives a figure, or that has given one.
 
-    Open feedback, interviews and observation give none. The metric may also stand on a measurement canvas or
-    in a plan, at a touchpoint of the same id.
+    Open feedback, interviews and observation give none by themselves. The metric may also stand on a
+    measurement canvas or in a plan, at a touchpoint of the same id.
     """
     for place in touchpoints(here):
         if place.touchpoint.critical and not _is_measured(here, place):
@@ -99,21 +97,6 @@ def critical_ones_have_a_metric(here: InWorkspace[Journey]) -> Iterator[Finding]
 
 
 def _is_measured(here: InWorkspace[Journey], place: TouchpointPlace) -> bool:
-    touchpoint = place.touchpoint
-    if place.left_empty("data"):
-        return True
-    if any(item.method is None or _gives_a_figure(item.method) for item in touchpoint.data_items):
-        return True  # one without a method has a finding of its own
-    for held in here.workspace.measured_touchpoints:
-        same = held.value.id == touchpoint.id and held.value.journey in (None, here.canvas.id)
-        if same and held.value.method is not None and _gives_a_figure(held.value.method):
-            return True
-    return any(
-        point.touchpoint == touchpoint.id and point.metric
-        for member in here.workspace.of_type(Programme)
-        for point in member.canvas.critical_points
-    )
-
-
-def _gives_a_figure(method: str) -> bool:
-    return method.casefold() not in _IN_WORDS
+    if place.left_empty("data") or any(item.method is None for item in place.touchpoint.data_items):
+        return True  # data without a method, or left to be filled, has a finding of its own
+    return has_metric(place.touchpoint, here.canvas, here.workspace)

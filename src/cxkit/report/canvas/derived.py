@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.maturity import Maturity
+from cxkit.canvas.metrics import has_metric
 from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.standouts import best_opportunities, lowest, numbered, widest_gap, worth
 from cxkit.canvas.strategy import KeyResult, Strategy
@@ -38,7 +39,7 @@ def _of_journey(journey: Journey, view: View[CanvasDocument]) -> dict[str, objec
     return {
         "touchpoints": len(touchpoints),
         "critical": [one.id for one in critical],
-        "critical_measured": [one.id for one in critical if one.data_items],
+        "critical_measured": [one.id for one in critical if has_metric(one, journey, view.workspace)],
         "lowest_point": low
         and {"touchpoint": low.touchpoint.id, "emotion": low.emotion, "personas": list(low.personas)},
         "widest_gap": gap and {"touchpoint": gap.touchpoint.id, "emotions": dict(gap.emotions)},

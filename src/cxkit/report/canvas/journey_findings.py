@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from cxkit.canvas.completeness import completeness
 from cxkit.canvas.journey import Journey, Touchpoint
 from cxkit.canvas.kind import own_kind
+from cxkit.canvas.metrics import has_metric
 from cxkit.canvas.standouts import best_opportunities
+from cxkit.canvas.workspace import Workspace
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.emotion import Feelings
 from cxkit.report.canvas.figures import method_words, result_figure, signed
@@ -22,8 +24,11 @@ class Finding:
     figures: str
 
 
-def findings(journey: Journey, series: list[Feelings], texts: Texts) -> list[Finding]:
-    """Return the lowest point, the widest gap, the best opportunity for its effort, and coverage."""
+def findings(journey: Journey, series: list[Feelings], texts: Texts, workspace: Workspace) -> list[Finding]:
+    """Return the lowest point, the widest gap, the best opportunity for its effort, and coverage.
+
+    Of several points that are equal, the first is named, with how many others there are.
+    """
     names = [
         f"{number} {one.called.get(texts.language, journey.language or texts.language)}"
         for number, (_, _, one) in enumerate(journey.touchpoints(), 1)
@@ -33,7 +38,7 @@ def findings(journey: Journey, series: list[Feelings], texts: Texts) -> list[Fin
         _lowest(names, touchpoints, series, texts),
         *_gap(names, series, texts),
         _best(journey, texts),
-        _coverage(journey, touchpoints, texts),
+        _coverage(journey, touchpoints, texts, workspace),
     ]
 
 
@@ -50,7 +55,16 @@ def _lowest(names: list[str], touchpoints: list[Touchpoint], series: list[Feelin
     value, at, _name = min(known, key=lambda found: found[:2])
     who = [name for other, place, name in known if (other, place) == (value, at)]
     felt = f"{texts.listed(who)} {signed(value, texts)}"
-    return Finding(_("Lowest point"), names[at], ", ".join([felt, *_measured(touchpoints[at], texts)]))
+    others = len({place for other, place, _name in known if other == value}) - 1
+    where = _with_others(names[at], others, texts)
+    return Finding(_("Lowest point"), where, ", ".join([felt, *_measured(touchpoints[at], texts)]))
+
+
+def _with_others(name: str, others: int, texts: Texts) -> str:
+    """Return the name of the first of several, with how many others are like it."""
+    if not others:
+        return name
+    return texts.ngettext("{name} and {number} other", "{name} and {number} others", others, name=name)
 
 
 def _measured(touchpoint: Touchpoint, texts: Texts) -> list[str]:
@@ -66,25 +80,25 @@ def _measured(touchpoint: Touchpoint, texts: Texts) -> list[str]:
 
 def _gap(names: list[str], series: list[Feelings], texts: Texts) -> list[Finding]:
     _ = texts.gettext
-    widest: tuple[int, int] | None = None
+    gaps = []
     for at in range(len(names)):
-        values = [one.values[at] for one in series]
-        known = [value for value in values if value is not None]
-        gap = max(known) - min(known) if len(known) > 1 else 0
-        if gap and (widest is None or gap > widest[0]):
-            widest = (gap, at)
+        known = [value for one in series if (value := one.values[at]) is not None]
+        gaps.append(max(known) - min(known) if known else 0)
     if len(series) < 2:
         return []
     if not any(value is not None for one in series for value in one.values):
         return [Finding(_("Widest gap between personas"), _("not known"), _("no emotions are given"))]
-    if widest is None:
-        return [Finding(_("Widest gap between personas"), _("none identified"), _("they feel the same"))]
+    widest = max(gaps)
+    if widest == 0:
+        return [Finding(_("Widest gap between personas"), _("no difference"), _("they feel the same"))]
+    first = gaps.index(widest)
     felt = [
         f"{one.name} {signed(value, texts)}"
         for one in series
-        if (value := one.values[widest[1]]) is not None
+        if (value := one.values[first]) is not None
     ]  # fmt: skip
-    return [Finding(_("Widest gap between personas"), names[widest[1]], ", ".join(felt))]
+    where = _with_others(names[first], gaps.count(widest) - 1, texts)
+    return [Finding(_("Widest gap between personas"), where, ", ".join(felt))]
 
 
 def _best(journey: Journey, texts: Texts) -> Finding:
@@ -105,7 +119,7 @@ def _best(journey: Journey, texts: Texts) -> Finding:
     return Finding(about, f"{known[0].number} {words}", figures)
 
 
-def _coverage(journey: Journey, touchpoints: list[Touchpoint], texts: Texts) -> Finding:
+def _coverage(journey: Journey, touchpoints: list[Touchpoint], texts: Texts, workspace: Workspace) -> Finding:
     _ = texts.gettext
     critical = [one for one in touchpoints if one.critical]
     where = texts.ngettext("{number} touchpoint", "{number} touchpoints", len(touchpoints))
@@ -115,7 +129,7 @@ def _coverage(journey: Journey, touchpoints: list[Touchpoint], texts: Texts) -> 
         return Finding(_("Coverage"), where, _("{filled} filled", filled=share))
     figures = _(
         "{measured} / {critical} of the critical measured · {filled} filled",
-        measured=sum(bool(one.data_items) for one in critical),
+        measured=sum(has_metric(one, journey, workspace) for one in critical),
         critical=len(critical),
         filled=share,
     )

@@ -58,7 +58,7 @@ def journey_sections(journey: Journey, teller: Teller) -> tuple[Section, ...]:
 
 def _what_stands_out(journey: Journey, series: list[Feelings], teller: Teller) -> Iterator[Section]:
     if any(True for _ in journey.touchpoints()):
-        found = findings(journey, series, teller.texts)
+        found = findings(journey, series, teller.texts, teller.view.workspace)
         facts = tuple(Fact(one.about, (f"{one.where}: {one.figures}",)) for one in found)
         yield Section(teller.texts.gettext("What stands out"), (Facts(facts),))
 
