@@ -16,7 +16,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 CXKIT := $(BIN)/cxkit
 DEMO := build/demo
 SECONDS := 300
-AXE := build/axe/node_modules/axe-core/axe.min.js
+PAGES := build/browser/ready
 EXACT := src/cxkit/exact.py,src/cxkit/documents/*,src/cxkit/roster/*,src/cxkit/grading/*
 
 help:
@@ -69,14 +69,14 @@ demo: $(READY)
 	@echo "Begin with $(DEMO)/kirjasto/en/ydinpolku.html in a browser. The class reports are the report.md files;"
 	@echo "open them in any viewer of Markdown."
 
-# Pages are tried with axe-core too, where npm is there to bring it; what is left out is said at the end.
-$(AXE): tests/browser/package-lock.json
-	@mkdir -p build/axe && cp tests/browser/package.json tests/browser/package-lock.json build/axe
+# axe-core and the HTML checker try pages too, where npm is there to bring them; the end says what is left out.
+$(PAGES): tests/browser/package-lock.json
+	@mkdir -p build/browser && cp tests/browser/package.json tests/browser/package-lock.json build/browser
 	@if command -v npm >/dev/null && \
-	  npm ci --prefix build/axe --silent --no-audit --no-fund --ignore-scripts; \
-	then touch $@; else echo "axe-core is not there: pages are tried without it." >&2; fi
+	  npm ci --prefix build/browser --silent --no-audit --no-fund --ignore-scripts; \
+	then touch $@; else echo "npm did not bring axe-core and the HTML checker: pages are tried without." >&2; fi
 
-test: $(READY) $(AXE)
+test: $(READY) $(PAGES)
 	@$(BIN)/python -m pytest -q -n 2 --cov --cov-report=
 	@echo "Coverage of the package:"
 	@$(BIN)/python -m coverage report

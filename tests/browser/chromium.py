@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 HERE = Path(__file__).parent
-AXE = HERE.parents[1] / "build/axe/node_modules/axe-core/axe.min.js"
+MODULES = HERE.parents[1] / "build/browser/node_modules"
+AXE = MODULES / "axe-core/axe.min.js"
+CHECKER = MODULES / "vnu-jar/build/dist/vnu.jar"
 FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -40,11 +42,16 @@ def browser() -> str | None:
 
 def left_out() -> list[str]:
     """Say what the tests of pages have to do without; nothing where all is there."""
+    by_npm = "for npm did not bring it into build/browser"
     found = []
     if browser() is None:
         found.append("tests in a browser, for Chromium is not installed (Debian's package: chromium)")
     if not AXE.is_file():
-        found.append("tests with axe-core, for npm did not bring it into build/axe")
+        found.append(f"tests with axe-core, {by_npm}")
+    if not CHECKER.is_file():
+        found.append(f"tests with the Nu HTML Checker, {by_npm}")
+    elif shutil.which("java") is None:
+        found.append("tests with the Nu HTML Checker, for Java is not installed (default-jre-headless)")
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -57,33 +59,38 @@ def filled() -> dict[str, str]:
     return pages | {"our-canvas": html(View(users_canvas("Toive"), users_kind(), Texts("en")))}
 
 
-def empty() -> dict[str, str]:
-    """Return the page of an empty canvas of each kind."""
+def empty(languages: Sequence[str] = LANGUAGES) -> dict[str, str]:
+    """Return the page of an empty canvas of each kind, in the languages by turns."""
     return {
         kind: html(View(_empty(kind, language), own_kind(kind), Texts(language)))
-        for kind, language in zip(OWN_KINDS, LANGUAGES * len(OWN_KINDS), strict=False)
+        for kind, language in zip(OWN_KINDS, cycle(languages), strict=False)
     }
 
 
-def spoilt(text: str) -> dict[str, str]:
+def spoilt(text: str, language: str = "fi") -> dict[str, str]:
     """Return the page of each kind with ``text`` in place of every text."""
+    texts = Texts(language)
     pages = {
-        kind: html(View(_spoilt(example(kind, "fi"), text), own_kind(kind), Texts("fi")))
-        for kind in OWN_KINDS
+        kind: html(View(_spoilt(example(kind, language), text), own_kind(kind), texts)) for kind in OWN_KINDS
     }
-    pages["our-canvas"] = html(View(users_canvas(text), users_kind(), Texts("fi")))
-    pages["five personas"] = html(View(hostile(2, 5, text), own_kind("journey"), Texts("fi")))
+    pages["our-canvas"] = html(View(users_canvas(text), users_kind(), texts))
+    pages["five personas"] = html(View(hostile(2, 5, text), own_kind("journey"), texts))
     return pages
 
 
-def pictures(text: str = "") -> dict[str, str]:
-    """Return the picture of each kind, of its example or with ``text`` in place of every text, on a page."""
+def drawn(text: str = "", languages: Sequence[str] = LANGUAGES) -> dict[str, str]:
+    """Return the picture of each kind, of its example or with ``text`` in place of every text."""
     found = {}
-    for kind, language in zip(OWN_KINDS, LANGUAGES * len(OWN_KINDS), strict=False):
+    for kind, language in zip(OWN_KINDS, cycle(languages), strict=False):
         canvas = example(kind, language)
         view = View(_spoilt(canvas, text) if text else canvas, own_kind(kind), Texts(language))
-        found[kind] = _alone(svg(view))
+        found[kind] = svg(view)
     return found
+
+
+def pictures(text: str = "") -> dict[str, str]:
+    """Return the pictures of `drawn`, each on a page."""
+    return {kind: _alone(picture) for kind, picture in drawn(text).items()}
 
 
 def sized_picture(touchpoints: int, personas: int) -> str:

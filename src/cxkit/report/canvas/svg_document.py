@@ -24,8 +24,7 @@ def svg_document(picture: Picture) -> str:
     language = quoteattr(picture.language)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
-        f'viewBox="0 0 {wide} {high}" role="img" aria-labelledby="title desc" lang={language} '
-        f"xml:lang={language}>"
+        f'viewBox="0 0 {wide} {high}" role="img" aria-labelledby="title desc" xml:lang={language}>'
     )
     return "\n".join(
         [
