@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from tests.canvas.canvases import canvas_text
 from tests.canvas.strategies import journeys
 
 from cxkit.canvas.journey import Journey, Touchpoint
+from cxkit.canvas.kind import own_kind
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.touchpoint_columns import BY_NAME, COLUMNS
 from cxkit.canvas.touchpoint_import import journey_from_csv, looks_like_a_table
@@ -20,6 +23,7 @@ from cxkit.canvas.touchpoint_table import touchpoint_csv
 from cxkit.documents.base import Text
 from cxkit.documents.diagnostics import Diagnostic, Refused
 from cxkit.escape import FORMULA_START
+from cxkit.locale.texts import Texts
 
 
 def sample() -> Journey:
@@ -133,6 +137,94 @@ def test_what_a_table_is_like() -> None:
     assert not looks_like_a_table("")
 
 
+# As spreadsheets save them
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "expected"),
+    [
+        ("Ostovaihe", "Osto", "purchase"),
+        ("Ostovaihe", "Oston  jälkeen", "post_purchase"),
+        ("Phase", "Pre-purchase", "pre_purchase"),
+        ("Phase", "post_purchase", "post_purchase"),
+    ],
+)
+def test_phases_in_words(header: str, cell: str, expected: str) -> None:
+    assert imported(f"Kohtaamispiste;{header}\nA;{cell}\n").stages[0].phase == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "expected"),
+    [
+        ("Offline vai online", "Paikan päällä", ("mode", "offline")),
+        ("Offline vai online", "VERKOSSA", ("mode", "online")),
+        ("Offline or online", "online and on site", ("mode", "both")),
+        ("Omistus", "kumppanin", ("ownership", "partner")),
+        ("Ownership", "Brand-owned", ("ownership", "brand")),
+        ("Perustuu", "Oletus", ("evidence", "assumption")),
+        ("Perustuu", "haastatteluihin", ("evidence", "interview")),
+        ("Kriittinen", "Kyllä", ("critical", True)),
+        ("Kriittinen", "EI", ("critical", False)),
+        ("Critical", "TRUE", ("critical", True)),
+        ("Tunne", "\u22122", ("emotion", -2)),
+    ],
+)
+def test_words_of_a_touchpoint(header: str, cell: str, expected: tuple[str, Any]) -> None:
+    (found,) = [one for _, _, one in imported(f"Kohtaamispiste;{header}\nA;{cell}\n").touchpoints()]
+    assert getattr(found, expected[0]) == expected[1]
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_every_word_that_a_page_shows_may_be_written(language: str) -> None:
+    texts = Texts(language)
+    _ = texts.gettext
+    kind = own_kind("journey")
+    shown = [("ownership", one.id, one.title) for one in kind.ownership]
+    cells = [(what, one, text.get(language)) for what, one, text in shown if text is not None]
+    cells += [("mode", "offline", _("on site")), ("mode", "online", _("online"))]
+    cells += [("mode", "both", _("online and on site")), ("evidence", "data", _("collected data"))]
+    cells += [("evidence", "interview", _("interviews")), ("evidence", "assumption", _("an assumption"))]
+    for what, expected, cell in cells:
+        (found,) = [one for *_, one in imported(f"Kohtaamispiste;{what}\nA;{cell}\n").touchpoints()]
+        assert getattr(found, what) == expected, cell
+    for phase in kind.phases:
+        assert phase.title is not None
+        table = f"Kohtaamispiste;Ostovaihe\nA;{phase.title.get(language)}\n"
+        assert imported(table).stages[0].phase == phase.id
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("3,4", "3.4"), ("-0,125", "-0.125"), ("1234,567", "1234.567"), ("12,50", "12.50"),
+        ("\u22121,5", "-1.5"), ("1 234,5", "1234.5"), ("12\xa0345", "12345"), ("0,5", "0.5"), ("3.4", "3.4"),
+    ],
+)  # fmt: skip
+def test_decimal_commas(cell: str, expected: str) -> None:
+    (found,) = [one for *_, one in imported(f"Kohtaamispiste;Tulos\nA;{cell}\n").touchpoints()]
+    assert found.data_items[0].result is not None
+    assert found.data_items[0].result.value == Decimal(expected)
+
+
+def test_a_comma_is_decimal_where_thousands_would_be_out_of_range() -> None:
+    (found,) = [one for *_, one in imported("touchpoint;Value to customer\nA;12,345\n").touchpoints()]
+    assert found.opportunities[0].customer_value == Decimal("12.345")
+
+
+@pytest.mark.parametrize("cell", ["1,5…4,5", "1,5 ... 4,5", "1.5…4.5", "1,5..4,5"])
+def test_scales_with_commas(cell: str) -> None:
+    (found,) = [one for *_, one in imported(f"touchpoint;Tulos;Scale\nA;2;{cell}\n").touchpoints()]
+    assert found.data_items[0].scale == (Decimal("1.5"), Decimal("4.5"))
+
+
+@pytest.mark.parametrize("cell", ["2026-10-31", "31.10.2026", "31/10/2026", "10/31/2026"])
+def test_days(cell: str) -> None:
+    table = f"touchpoint;Tulos;Date of result\nA;2;{cell}\n"
+    (found,) = [one for *_, one in imported(table).touchpoints()]
+    assert found.data_items[0].result is not None
+    assert found.data_items[0].result.date == date(2026, 10, 31)
+
+
 # What is wrong
 
 WRONG = {
@@ -146,14 +238,21 @@ WRONG = {
     "without a header": ("Touchpoint,\nA,B\n", "CX384", 2, 3, ""),
     "emotion": ("Touchpoint,Emotion\nA,glad\n", "CX385", 2, 3, "from -2 to 2"),
     "emotion too high": ("Touchpoint,Emotion\nA,3\n", "CX385", 2, 3, "from -2 to 2"),
-    "decimal comma": ('Touchpoint,Value to customer\nA,"7,5"\n', "CX385", 2, 3, "as a point"),
+    "two readings": ('Touchpoint,Result\nA,"1,234"\n', "CX385", 2, 3, "Write 1.234 or 1234."),
+    "comma too large": ('Touchpoint,Value to customer\nA,"100,5"\n', "CX385", 2, 3, "from 0 to 100"),
+    "thousands": ('Touchpoint,Result\nA,"1,234,567"\n', "CX385", 2, 3, "such as 12"),
     "no number": ("Touchpoint,Result\nA,much\n", "CX385", 2, 3, "such as 12"),
     "too large": ("Touchpoint,Value to customer\nA,101\n", "CX385", 2, 3, "from 0 to 100"),
     "too many digits": ("Touchpoint,Result\nA,1.1234567\n", "CX385", 2, 3, "digits"),
     "mode": ("Touchpoint,Offline or online\nA,onlin\n", "CX385", 2, 3, "Did you mean `online`?"),
-    "flag": ("Touchpoint,Critical\nA,perhaps\n", "CX385", 2, 3, "true or false"),
+    "flag": ("Touchpoint,Critical\nA,perhaps\n", "CX385", 2, 3, "kyllä or ei"),
     "id": ("Touchpoint id\na/b\n", "CX385", 2, 1, "letters"),
-    "date": ("Touchpoint,Date of result\nA,1.2.2026\n", "CX385", 2, 3, "year-month-day"),
+    "date": ("Touchpoint,Date of result\nA,1.2.26\n", "CX385", 2, 3, "year-month-day"),
+    "no date": ("Touchpoint,Date of result\nA,31.2.2026\n", "CX385", 2, 3, ""),
+    "date of two readings": (
+        "Touchpoint,Date of result\nA,4/3/2026\n", "CX385", 2, 3, "Write 2026-03-04 or 2026-04-03.",
+    ),
+    "phase": ("Touchpoint,Phase\nA,oston jälken\n", "CX385", 2, 3, "Did you mean `Oston jälkeen`?"),
     "scale": ("Touchpoint,Scale\nA,1-5\n", "CX385", 2, 3, "1…5"),
     "scale falls": ("Touchpoint,Scale\nA,5…1\n", "CX385", 2, 3, "lowest value first"),
     "off the scale": ("Touchpoint,Result,Scale\nA,6,1…5\n", "CX385", 2, 3, "its scale"),

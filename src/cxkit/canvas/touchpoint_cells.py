@@ -7,7 +7,7 @@ for a backslash, and `\\|` for a bar, which otherwise parts the decisions of a d
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -27,9 +27,13 @@ _LETTER = {"n": "\n", "r": "\r"}
 _BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
 _NUMBER = re.compile(r"[-+−]?[0-9]+(?:\.[0-9]+)?")
 _HELD = re.compile(f"'+[{re.escape(FORMULA_START)}]")
-_RANGE = re.compile(rf"({_NUMBER.pattern})\s*(?:…|\.\.\.?)\s*({_NUMBER.pattern})")
-_TRUE = frozenset({"true", "yes", "x", "kyllä"})
-_FALSE = frozenset({"false", "no", "ei"})
+_RANGE = re.compile(r"([^\s….]\S*?)\s*(?:…|\.\.\.?)\s*(\S+)")
+_SPACED = re.compile("[-+]?[0-9]{1,3}(?:[ \xa0\u202f][0-9]{3})+(?![0-9])")
+_COMMA = re.compile(r"([-+]?)([0-9]+),([0-9]+)")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_TRUE = frozenset({"true", "yes", "x", "kyllä", "tosi"})
+_FALSE = frozenset({"false", "no", "ei", "epätosi"})
 _IDENTIFIER = TypeAdapter[str](Identifier)
 _DECIMAL = TypeAdapter[Decimal](Number)
 _DAY = TypeAdapter[date](IsoDate)
@@ -89,17 +93,25 @@ def texts(value: str) -> tuple[str, ...]:
     return tuple(_unescaped(part) for part in [*parts, value[start:]])
 
 
-def word(*words: str) -> Callable[[str], str]:
-    """Return a reader of one of some words."""
+def word(meanings: Mapping[str, Sequence[str]]) -> Callable[[str], str]:
+    """Return a reader of one of some words, or of what else each may be called; case does not matter."""
+    known = {_folded(name): one for one, names in meanings.items() for name in (one, *names)}
 
     def read(value: str) -> str:
-        found = value.strip().casefold()
-        if found not in words:
-            hint = did_you_mean(found, words) or f"Write {either(words)}."
+        found = known.get(_folded(value))
+        if found is None:
+            names = [name for one, names in meanings.items() for name in (one, *names)]
+            hint = did_you_mean(value.strip(), names) or f"Write {either(list(meanings))}."
             raise BadCell(f"{{key}} cannot be {shown(value)}", hint)
         return found
 
     return read
+
+
+def _folded(name: str) -> str:
+    return " ".join(
+        re.sub("[-_\xad]", lambda sign: "" if sign[0] == "\xad" else " ", name.casefold()).split()
+    )
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -118,10 +130,9 @@ def number(low: int | None = None, high: int | None = None) -> Callable[[str], D
     """Return a reader of plain decimals, between two where they are given."""
 
     def read(value: str) -> Decimal:
-        plain = value.strip().replace("−", "-")
+        plain = _with_a_point(value.strip().replace("−", "-"), low, high)
         if not _NUMBER.fullmatch(plain):
-            comma = re.fullmatch(r"[-+]?[0-9]+,[0-9]+", plain)
-            hint = "Write the decimal mark as a point." if comma else "Write a number such as 12 or 12.5."
+            hint = "Write a number such as 12 or 12.5."
             raise BadCell(f"{{key}} must be a number, not {shown(value)}", hint)
         found: Decimal = _checked(_DECIMAL, Decimal(plain))
         if low is not None and high is not None and not low <= found <= high:
@@ -131,11 +142,31 @@ def number(low: int | None = None, high: int | None = None) -> Callable[[str], D
     return read
 
 
+def _with_a_point(plain: str, low: int | None, high: int | None) -> str:
+    """Return a number with its decimal mark as a point and its thousands together.
+
+    A comma is the decimal mark unless it could part thousands as well: then the cell is refused.
+    """
+    spaced = _SPACED.match(plain)
+    if spaced is not None:
+        plain = re.sub(r"\s", "", spaced[0]) + plain[spaced.end() :]
+    comma = _COMMA.fullmatch(plain)
+    if comma is None:
+        return plain
+    sign, whole_part, decimals = comma.groups()
+    thousands = int(sign + whole_part + decimals)
+    fits = low is None or high is None or low <= thousands <= high
+    if spaced is None and fits and re.fullmatch("[1-9][0-9]{0,2}", whole_part) and len(decimals) == 3:
+        hint = f"Write {sign}{whole_part}.{decimals} or {thousands}."
+        raise BadCell(f"{{key}} can be read in two ways: {shown(plain)}", hint)
+    return f"{sign}{whole_part}.{decimals}"
+
+
 def flag(value: str) -> bool:
     """Read yes or no."""
     found = value.strip().casefold()
     if found not in _TRUE | _FALSE:
-        raise BadCell(f"{{key}} cannot be {shown(value)}", "Write true or false.")
+        raise BadCell(f"{{key}} cannot be {shown(value)}", "Write true or false, yes or no, kyllä or ei.")
     return found in _TRUE
 
 
@@ -167,9 +198,23 @@ def scale(value: str) -> list[Decimal]:
 
 
 def day(value: str) -> date:
-    """Read a day."""
-    found: date = _checked(_DAY, value.strip())
+    """Read a day: 2026-10-31, 31.10.2026, or with slashes where only one of the two can be the month."""
+    plain = value.strip()
+    dots, slashes = _DAY_FIRST.fullmatch(plain), _SLASHES.fullmatch(plain)
+    if dots is not None:
+        plain = _iso(*dots.groups())
+    elif slashes is not None:
+        first, second, year = slashes.groups()
+        if first != second and int(first) <= 12 and int(second) <= 12:
+            hint = f"Write {_iso(first, second, year)} or {_iso(second, first, year)}."
+            raise BadCell(f"{{key}} can be read in two ways: {shown(plain)}", hint)
+        plain = _iso(first, second, year) if int(second) <= 12 else _iso(second, first, year)
+    found: date = _checked(_DAY, plain)
     return found
+
+
+def _iso(day_: str, month: str, year: str) -> str:
+    return f"{year}-{int(month):02}-{int(day_):02}"
 
 
 def _checked(adapter: TypeAdapter[Any], value: Any) -> Any:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from cxkit.canvas import touchpoint_cells as cells
-from cxkit.canvas.journey import PHASES
+from cxkit.canvas import touchpoint_words as words
 
 HEADER = re.compile(r"(?P<name>[^\[]*?)\s*\[(?P<suffix>.+)\]", re.DOTALL)
 
@@ -56,17 +56,16 @@ def folded(header: str) -> str:
     return " ".join(header.replace("\xad", "").casefold().split())
 
 
-_MODE = cells.word("offline", "online", "both")
 _SHARE = cells.number(0, 100)
 
 COLUMNS = (
     Column("stage.title", "Stage", "Vaihe"),
-    Column("stage.phase", "Phase", "Ostovaihe", cells.word(*PHASES)),
+    Column("stage.phase", "Phase", "Ostovaihe", words.PHASE),
     Column("title", "Touchpoint", "Kohtaamispiste"),
     Column("channel.title", "Channel", "Kanava"),
-    Column("channel.mode", "Channel is", "Kanavan laji", _MODE),
-    Column("mode", "Offline or online", "Offline vai online", _MODE),
-    Column("ownership", "Ownership", "Omistus", cells.word("brand", "partner", "customer", "social")),
+    Column("channel.mode", "Channel is", "Kanavan laji", words.MODE),
+    Column("mode", "Offline or online", "Offline vai online", words.MODE),
+    Column("ownership", "Ownership", "Omistus", words.OWNERSHIP),
     Column("owner", "Owner", "Vastuu"),
     Column("importance", "Importance", "Tärkeys", cells.whole(1, 5)),
     Column("critical", "Critical", "Kriittinen", cells.flag),
@@ -99,7 +98,7 @@ COLUMNS = (
     Column("data.result.n", "Answers (n)", "Vastauksia (n)", cells.whole(0, 999_999_999), many=True),
     Column("data.result.date", "Date of result", "Tuloksen päivä", cells.day, many=True),
     Column("why", "Why no data", "Miksi ei dataa"),
-    Column("evidence", "Rests on", "Perustuu", cells.word("data", "interview", "assumption")),
+    Column("evidence", "Rests on", "Perustuu", words.EVIDENCE),
     Column("notes", "Notes", "Muistiinpanot", many=True),
     Column("stage.notes", "Notes on the stage", "Vaiheen muistiinpanot", many=True),
     Column("stage.id", "Stage id", "Vaiheen tunnus", cells.identifier),
