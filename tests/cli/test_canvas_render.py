@@ -121,7 +121,14 @@ def test_a_kind_of_ones_own(folder: Path, way: str) -> None:
         ([".", "-o", "all.html"], "2 canvases do not go into one file; name a folder, such as `-o html:"),
         ([".", "--format", "md"], "--format prints one canvas, and these are 2; write them with -o."),
         (["journey.yaml", "--format", "md", "-o", "x.md"], "it goes with neither -o nor --watch."),
-        (["empty", "-o", "out/"], "There is no canvas in empty."),
+        (["empty", "-o", "out/"], "There is no canvas in `empty`."),
+        (
+            [".", "-o", "kuvat"],
+            "-o kuvat: there is no folder `kuvat`; end its name with / and it is made: `-o kuvat/`.",
+        ),
+        ([".", "-o", "svg:kuvat"], "end its name with / and it is made: `-o svg:kuvat/`."),
+        (["journey.yaml", "-o", "bmc.yaml/a.html"], "`bmc.yaml` is a file and no folder"),
+        (["journey.yaml", "-o", "bmc.yaml/more/"], "`bmc.yaml` is a file and no folder"),
         (["jurney.yaml", "-o", "x.html"], "jurney.yaml"),
         (["journey.yaml", "-o", "a.html", "-o", "a.html"], "a.html is named as an output twice."),
         (["journey.yaml", "-o", "no/a.html"], "there is no folder no"),
@@ -168,6 +175,30 @@ def test_a_broken_canvas_among_others_leaves_nothing(
     assert main(["canvas", "render", ".", "-o", "out/"]) == 1
     assert "bad.yaml" in capsys.readouterr().err
     assert not (folder / "out").exists()
+
+
+@pytest.mark.parametrize("head", ["kind: journy", "kind: Journey", "knid: journey"])
+def test_a_kind_that_is_nearly_one_of_ours_is_not_left_out(
+    folder: Path, capsys: pytest.CaptureFixture[str], head: str
+) -> None:
+    (folder / "own.yaml").write_text(OWN, encoding="utf-8")  # of a kind that nobody has named
+    (folder / "course.yaml").write_text("kind: course\nversion: 1\n", encoding="utf-8")
+    assert main(["canvas", "render", ".", "-o", "fine/", "-q"]) == 0
+    text = example_text("journey", "fi").replace("kind: journey", head)
+    (folder / "slip.yaml").write_text(text, encoding="utf-8")
+    assert main(["canvas", "render", ".", "-o", "out/"]) == 1
+    said = capsys.readouterr().err
+    assert "slip.yaml" in said and ("`journey`" in said or "`kind`" in said)
+    assert not (folder / "out").exists()
+
+
+def test_what_did_not_come_out_in_several_formats_is_said_once(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = example_text("bmc", "fi").replace("title: ", "title: 图书馆 ", 1)
+    (folder / "bmc.yaml").write_text(text, encoding="utf-8")
+    assert main(["canvas", "render", "bmc.yaml", "-o", "bmc.pdf", "-o", "bmc.png", "-q"]) == 0
+    assert capsys.readouterr().err.count("are in no font") == 1
 
 
 def test_what_did_not_come_out_as_written_is_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

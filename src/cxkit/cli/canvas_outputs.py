@@ -47,6 +47,7 @@ def jobs(sources: Sequence[Source], outputs: Sequence[str]) -> tuple[list[Job], 
             folders.append(Path(file))
             found += _into_folder(sources, format_ or CanvasFormat.HTML, Path(file))
         else:
+            _refuse_folder_without_its_sign(sources, file, text)
             output = CANVASES.output(text)
             source = _only(sources, output.format, text)
             found.append(Job(source, output.format, output.file))
@@ -57,6 +58,14 @@ def jobs(sources: Sequence[Source], outputs: Sequence[str]) -> tuple[list[Job], 
 def _is_folder(file: str) -> bool:
     separators = tuple(filter(None, (os.sep, os.altsep)))
     return file.endswith(separators) or Path(file).is_dir()
+
+
+def _refuse_folder_without_its_sign(sources: Sequence[Source], file: str, text: str) -> None:
+    """Refuse a name without an ending for several canvases: a folder is meant that is not there yet."""
+    if len(sources) > 1 and not Path(file).suffix:
+        raise CommandError(
+            f"-o {text}: there is no folder `{file}`; end its name with / and it is made: `-o {text}/`."
+        )
 
 
 def _only(sources: Sequence[Source], format_: CanvasFormat, text: str) -> Source:
@@ -92,6 +101,17 @@ def _refuse_one_name_for_two(found: Sequence[Job]) -> None:
                 f"{other.source.file} and {job.source.file} would both become {job.target}: "
                 "rename one, or render them into different folders."
             )
+
+
+def refuse_files_as_folders(target: Path) -> None:
+    """Refuse a way that leads through a file; raises CommandError."""
+    for above in target.parents:
+        if above.exists():
+            if not above.is_dir():
+                raise CommandError(
+                    f"-o {target}: `{above}` is a file and no folder that {target.name} can be in."
+                )
+            return
 
 
 def refuse_what_there_is_not(found: Sequence[Job]) -> None:

@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cxkit.cli import console
-from cxkit.cli.canvas_outputs import Job, Source, jobs, refuse_what_there_is_not
+from cxkit.cli.canvas_outputs import (
+    Job,
+    Source,
+    jobs,
+    refuse_files_as_folders,
+    refuse_what_there_is_not,
+)
 from cxkit.cli.canvas_reading import Reader
 from cxkit.cli.languages import Language
 from cxkit.escape import terminal
@@ -40,6 +46,7 @@ class Rendering:
 
     def __init__(self, paths: Sequence[str], outputs: Sequence[str], wishes: Wishes) -> None:
         self._paths, self._outputs, self._wishes = paths, outputs, wishes
+        self._said: dict[tuple[str, str], None] = {}
 
     def print(self, format_: CanvasFormat) -> None:
         """Print the one canvas in a format; raises CommandError when there are several."""
@@ -50,7 +57,9 @@ class Rendering:
         ((source, view),) = views.items()
         job = Job(source, format_, Path())
         refuse_what_there_is_not([job])
-        console.out_document(BytesIO(self._content(job, view)))
+        content = self._content(job, view)
+        self._say_what_is_otherwise()
+        console.out_document(BytesIO(content))
 
     def write(self, *, force: bool, quiet: bool) -> None:
         """Write every output, all or none; raises what `Reader.views`, `jobs` and `write_all` do."""
@@ -61,10 +70,13 @@ class Rendering:
         inputs: list[str | Path] = [source.file for source in views]
         inputs += [*self._wishes.kinds, *self._wishes.fonts]
         there = [job.target for job in found if job.target.parent not in missing]
+        for target in there:
+            refuse_files_as_folders(target)
         check_targets(there, force=force, inputs=inputs)
         contents: dict[str | Path, bytes] = {
             job.target: self._content(job, views[job.source]) for job in found
         }
+        self._say_what_is_otherwise()
         _make(missing)
         write_all(contents, force=force, inputs=inputs)
         if not quiet:
@@ -108,7 +120,8 @@ class Rendering:
             if (kind := _kind_of(one.file, reader, named=one.named)) is not None
         ]
         if not sources:
-            raise console.CommandError(f"There is no canvas in {terminal(', '.join(found.folders))}.")
+            folders = ", ".join(f"`{terminal(one)}`" for one in found.folders)
+            raise console.CommandError(f"There is no canvas in {folders}.")
         return sources
 
     def _content(self, job: Job, view: View[CanvasDocument]) -> bytes:
@@ -118,26 +131,36 @@ class Rendering:
             found = rendered(view, job.format, theme=self._wishes.theme, fonts=self._wishes.fonts)
         except NotRendered as error:
             raise console.CommandError(f"{job.source.file}: {error}.") from error
-        for message in found.messages:
-            console.err(f"{terminal(job.source.file)}: {terminal(message)}")
+        self._said |= dict.fromkeys((job.source.file, message) for message in found.messages)
         return found.content
+
+    def _say_what_is_otherwise(self) -> None:
+        """Say once of each canvas what did not come out as it was written, in however many formats."""
+        for file, message in self._said:
+            console.err(f"{terminal(file)}: {terminal(message)}")
+        self._said.clear()
 
 
 def _kind_of(file: str, reader: Reader, *, named: bool) -> str | None:
-    """Return the kind that a file names, or None for a found file that is no canvas."""
+    """Return the kind that a file names, or None for a found file that is no canvas.
+
+    A kind that is nearly one of a canvas is returned as it is, so that its reading is refused.
+    """
     from cxkit.documents.diagnostics import Refused, UnreadableFile
-    from cxkit.documents.kinds import kind_in
+    from cxkit.documents.kinds import kind_in, nearest_kind, seems_ours
     from cxkit.documents.source import read_text
 
     try:
-        kind = kind_in(read_text(file))
+        text = read_text(file)
     except (UnreadableFile, Refused):
         if named:
             raise
         return None
-    if named:
+    kind, known = kind_in(text), reader.kinds_for(file).names
+    if named or kind in known:
         return kind or ""
-    return kind if kind in reader.kinds_for(file).names else None
+    meant = seems_ours(text) if kind is None else nearest_kind(kind) in known
+    return kind or "" if meant else None
 
 
 def _missing(folders: Sequence[Path]) -> set[Path]:
@@ -145,6 +168,7 @@ def _missing(folders: Sequence[Path]) -> set[Path]:
     for folder in folders:
         if folder.exists() and not folder.is_dir():
             raise UnwritableFile(f"{folder} is a file; name a folder.")
+        refuse_files_as_folders(folder)
     return {folder for folder in folders if not folder.exists()}
 
 
