@@ -98,25 +98,89 @@ def test_a_kind_of_ones_own(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["canvas", "new", "a", "--kind", "our.yaml", "--lang", "fi"]) == 0
     assert capsys.readouterr().out == (
         "Written: a.yaml. Fill it in, then run:\n"
-        "  cxkit check a.yaml\n"
+        "  cxkit canvas show a.yaml --kind our.yaml\n"
         "  cxkit canvas render a.yaml --kind our.yaml -o a.html\n"
-        "`cxkit check` knows the kind `our-canvas` when cxkit.toml names its file under `kinds`.\n"
+        "For `cxkit check a.yaml`, and to leave out --kind, put this line into cxkit.toml:\n"
+        '  kinds = ["our.yaml"]\n'
     )
     assert canvas("a.yaml", "our.yaml").kind == "our-canvas"
+    assert main(["canvas", "show", "a.yaml", "--kind", "our.yaml"]) == 0
     (folder / "cxkit.toml").write_text('kinds = ["our.yaml"]\n', encoding="utf-8")
     assert main(["canvas", "new", "b", "--kind", "our-canvas"]) == 0
-    assert "under `kinds`" not in capsys.readouterr().out
+    assert main(["canvas", "new", "d", "--kind", "our.yaml"]) == 0
+    assert "kinds = " not in capsys.readouterr().out
     assert main(["check", "."]) == 0
     assert main(["canvas", "new", "our", "--kind", "our.yaml", "--force"]) == 2
     assert main(["canvas", "new", "c", "--kind", "our-canvas", "--example"]) == 2
     assert "There is no example of `our-canvas`" in capsys.readouterr().err
 
 
+def test_the_line_for_the_configuration_works_as_it_is(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("first", "second"):
+        text = USERS_KIND.replace("id: our-canvas", f"id: {name}-canvas")
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (folder / "cxkit.toml").write_text('kinds = ["first.yaml"]\n', encoding="utf-8")
+    (folder / "below").mkdir()
+    assert main(["canvas", "new", "below/a", "--kind", "second.yaml"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-2:] == [
+        "For `cxkit check below/a.yaml`, and to leave out --kind, change the line in cxkit.toml:",
+        '  kinds = ["first.yaml", "second.yaml"]',
+    ]
+    (folder / "cxkit.toml").write_text(f"{said[-1].strip()}\n", encoding="utf-8")
+    assert main(["check", "below/a.yaml"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("canvas_file", "kind_file", "told"),
+    [
+        ("a", "our.yaml", "put this line into cxkit.toml:"),
+        ("below/a", "our.yaml", "put this line into cxkit.toml:"),
+        ("below/a", "below/our.yaml", f"put this line into {Path('below/cxkit.toml')}:"),
+        ("below/a", "kinds/our.yaml", "put this line into cxkit.toml:"),
+    ],
+)
+def test_a_configuration_is_made_where_it_holds(
+    folder: Path, capsys: pytest.CaptureFixture[str], canvas_file: str, kind_file: str, told: str
+) -> None:
+    for name in ("below", "kinds"):
+        (folder / name).mkdir()
+    (folder / kind_file).write_text(USERS_KIND, encoding="utf-8")
+    assert main(["canvas", "new", canvas_file, "--kind", kind_file]) == 0
+    *_, where, line = capsys.readouterr().out.splitlines()
+    assert where.endswith(told)
+    Path(where.rpartition(" into ")[2].rstrip(":")).write_text(f"{line.strip()}\n", encoding="utf-8")
+    assert main(["check", f"{canvas_file}.yaml"]) == 0
+
+
+def test_settings_may_stand_in_a_shared_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pyproject.toml").write_text("[tool.cxkit]\nstrict = false\n", encoding="utf-8")
+    (folder / "our.yaml").write_text(USERS_KIND, encoding="utf-8")
+    assert main(["canvas", "new", "a", "--kind", "our.yaml"]) == 0
+    assert "put this line into [tool.cxkit] of pyproject.toml:\n" in capsys.readouterr().out
+
+
+def test_channels_of_the_folder_are_named_by_their_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["canvas", "new", "polku", "--persona", "Aino", "--channel", "Verkkosivu"]) == 0
+    arguments = ["--kind", "measurement", "--channel", "verkkosivu", "--channel", "Tiski"]
+    assert main(["canvas", "new", "mittaus", *arguments]) == 0
+    made = Path("mittaus.yaml").read_text(encoding="utf-8")
+    assert "    channels:  # " in made
+    assert "\n      - verkkosivu\n      - id: tiski\n        title: Tiski\n" in made
+    assert main(["check", "."]) == 0
+    assert main(["canvas", "new", "toinen", "--channel", "Verkkosivu"]) == 0
+    assert "- id: verkkosivu\n    title: Verkkosivu\n" in Path("toinen.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["a.txt"], "a.txt cannot be a canvas: its name has to end in .yaml"),
-        (["."], "cannot be a canvas"),
+        (["."], "`.` is a folder: name the file to write in it, such as `journey.yaml`."),
+        (["../"], "`../` is a folder: name the file to write in it, such as `../journey.yaml`."),
+        (["none/", "--kind", "bmc"], "such as `none/bmc.yaml`."),
         (["a", "--kind", "slmbc"], "There is no kind of canvas `slmbc`. Did you mean `slbmc`?"),
         (["a", "--kind", "nothing"], "`cxkit canvas kinds` lists them."),
         (["a", "--kind", "none.yaml"], "none.yaml"),

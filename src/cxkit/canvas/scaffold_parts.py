@@ -164,6 +164,9 @@ def write_channels(writing: Writing, depth: int = 0, *, remark: str = "") -> Non
     sheet = writing.sheet
     sheet.key("channels", "", depth, remark=remark)
     for identifier, name in writing.channels():
+        if identifier in writing.known_channels.values():
+            sheet.line(f"{' ' * depth}  - {scalar(identifier)}")
+            continue
         sheet.key("- id", identifier, depth + 2)
         sheet.key("title", scalar(name), depth + 4)
         sheet.key("mode", "", depth + 4, remark=writing.texts.remarks["mode"])

@@ -66,13 +66,26 @@ class Writing:
         found.update({identifier.casefold(): identifier for identifier in self.beside.personas})
         return found
 
+    @cached_property
+    def known_channels(self) -> dict[str, str]:
+        """The ids of the channels in the folder's journeys by each name that they have, in small letters.
+
+        Only measurement canvases name those of others; a journey has its channels in full.
+        """
+        found: dict[str, str] = {}
+        for identifier, held in self.beside.channels.items() if self.kind.id == "measurement" else ():
+            for _, name in held.value.title.entries if held.value.title is not None else ():
+                found.setdefault(name.strip().casefold(), identifier)
+        found.update({one.casefold(): one for one in self.beside.channels if self.kind.id == "measurement"})
+        return found
+
     def personas(self) -> list[tuple[str, str]]:
         """Return the id and name of each persona that was asked for; a new one gets an id of its own."""
         return self._with_ids(self.wishes.personas, self.known_personas, "persona")
 
     def channels(self) -> list[tuple[str, str]]:
         """Return the id and name of each channel that was asked for."""
-        return self._with_ids(self.wishes.channels, {}, "channel")
+        return self._with_ids(self.wishes.channels, self.known_channels, "channel")
 
     def stages(self) -> list[tuple[str, str]]:
         """Return the id and name of each stage that was asked for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shlex
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
     from cxkit.canvas.workspace import Workspace
 
 ENDINGS = (".yaml", ".yml")
+_SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
 
 
 def new(
-    file: Annotated[
-        Path,
+    name: Annotated[
+        str,
         typer.Argument(
             metavar="FILE",
             help="The canvas to write; a name without an ending gets .yaml.",
@@ -76,7 +79,7 @@ def new(
     """
     from cxkit.files import check_targets, write_all
 
-    file = _named(file)
+    file = _named(name, kind)
     chosen, kind_file = _kind(file, kind)
     names = {"persona": persona or [], "channel": channel or [], "stage": stage or []}
     _refuse_names(chosen, names, title, example=example)
@@ -89,8 +92,14 @@ def new(
     _say_what_is_next(file, chosen, kind_file, example=example)
 
 
-def _named(file: Path) -> Path:
-    """Give a name without an ending one; raises CommandError for another ending."""
+def _named(name: str, kind: str) -> Path:
+    """Give a name without an ending one; raises CommandError for a folder, and for another ending."""
+    file = Path(name)
+    if file.is_dir() or name.endswith(_SEPARATORS):
+        example = file / f"{kind if kind.isidentifier() else 'canvas'}.yaml"
+        raise console.CommandError(
+            f"`{name}` is a folder: name the file to write in it, such as `{example.as_posix()}`."
+        )
     if not file.suffix and file.name:
         file = file.with_name(f"{file.name}.yaml")
     if file.suffix.lower() not in ENDINGS:
@@ -189,21 +198,46 @@ def _example(kind: Kind, language: str) -> str:
 
 
 def _say_what_is_next(file: Path, kind: Kind, kind_file: Path | None, *, example: bool) -> None:
-    """Say what was written, how it is checked and how it becomes a picture."""
+    """Say what was written, how it is checked and how it becomes a picture.
+
+    `cxkit check` takes kinds from the configuration only: of one that is not named there yet, say the line.
+    """
+    from cxkit.cli.canvas_reading import kinds_for
+
     shown = shlex.quote(str(file))
     picture = shlex.quote(str(file.with_suffix(".html")))
-    of_kind = f" --kind {shlex.quote(str(kind_file))}" if kind_file is not None else ""
+    unknown = kind_file if kind.id not in kinds_for(str(file)).names else None
+    of_kind = f" --kind {shlex.quote(str(unknown))}" if unknown is not None else ""
     fill = "" if example else " Fill it in, then run:"
-    said: Sequence[str] = (
+    look = f"  cxkit check {shown}" if unknown is None else f"  cxkit canvas show {shown}{of_kind}"
+    said = [
         f"Written: {file}.{fill}",
-        f"  cxkit check {shown}",
+        look,
         f"  cxkit canvas render {shown}{of_kind} -o {picture}",
-    )
+    ]
+    if unknown is not None:
+        said += _line_for_the_configuration(file, shown, unknown)
     for line in said:
         console.out(terminal(line))
-    if kind_file is not None:
-        console.out(
-            terminal(
-                f"`cxkit check` knows the kind `{kind.id}` when cxkit.toml names its file under `kinds`."
-            )
-        )
+
+
+def _line_for_the_configuration(file: Path, shown: str, kind_file: Path) -> Sequence[str]:
+    """Return what makes a file's configuration name a kind: the nearest `cxkit.toml`, or one to be made."""
+    from cxkit.checks.configuration import OWN_FILE, SHARED_FILE, Configurations
+
+    settings = Configurations().settings_for(str(file))
+    folder = Path(settings.folder) if settings.folder else _folder_of_both(file, kind_file)
+    own = Path(os.path.relpath(kind_file, folder)).as_posix()
+    line = f"  kinds = {json.dumps([*settings.kinds, own], ensure_ascii=False)}"
+    shared = bool(settings.folder) and not (folder / OWN_FILE).exists()
+    where = f"{'[tool.cxkit] of ' if shared else ''}"
+    where += str(Path(os.path.relpath(folder)) / (SHARED_FILE if shared else OWN_FILE))
+    what = "change the line in" if settings.kinds else "put this line into"
+    return (f"For `cxkit check {shown}`, and to leave out --kind, {what} {where}:", line)
+
+
+def _folder_of_both(file: Path, kind_file: Path) -> Path:
+    """Return the folder in which a configuration holds for a canvas and lies near its kind."""
+    folders = [file.absolute().parent, kind_file.absolute().parent]
+    above = [folder for folder in (folders[0], *folders[0].parents) if folders[1].is_relative_to(folder)]
+    return above[0] if above and above[0] != Path(above[0].anchor) else folders[0]
