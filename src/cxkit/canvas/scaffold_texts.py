@@ -26,8 +26,9 @@ FINNISH = ScaffoldTexts(
     "kansiossa annettu komento `cxkit schema --all schemas`.",
     source="Lähde: {cite}.",
     how="Merkillä # alkava rivi on ohje. Kirjoita vastaus avaimen kaksoispisteen jälkeen; moneen kohtaan "
-    "käy myös luettelo: [ensimmäinen, toinen]. Tekstin, jossa on kaksoispiste tai merkki #, voi panna "
-    "lainausmerkkeihin. Tyhjäksi jäänyt avain ei ole virhe.",
+    "käy myös luettelo: [ensimmäinen, toinen]. Lainausmerkit ovat pakolliset, jos tekstissä on "
+    'kaksoispisteen jälkeen väli tai merkin # edellä väli, kuten "Nouto: tiski" tai "Ovi #2". Tyhjäksi jäänyt '
+    "avain ei ole virhe.",
     check="Tarkista, mitä vielä puuttuu: cxkit check TÄMÄ-TIEDOSTO",
     id_and_title="Tunnus, jolla muut kanvaasit viittaavat tähän, ja nimi ihmisille. Tekstin voi antaa myös "
     "kielittäin: {fi: Varatun kirjan nouto, en: Picking up a reserved book}",
@@ -61,7 +62,7 @@ FINNISH = ScaffoldTexts(
         "organisation.reaction_time": "kuinka nopeasti reagoidaan",
         "compared_with.operational": "toiminnan mittari asiakasmittarin rinnalle",
         "compared_with.business": "talouden mittari asiakasmittarin rinnalle",
-        "persona": "Kenestä kanvaasi kertoo? Persoonan tunnus, tai persoona tähän avain avaimelta.",
+        "persona": "Kenestä kanvaasi kertoo? Persoonan tunnus, tai kuvaa persoona tässä.",
         "review.next": "päivä, esimerkiksi 2027-01-15",
         "review.rhythm": "esimerkiksi neljännesvuosittain",
         "claimed": "Mihin tasoon organisaatio sanoo yltävänsä: understand, engage, strategic vai culture?",
@@ -84,8 +85,8 @@ ENGLISH = ScaffoldTexts(
     "writes the schema that it names.",
     source="Source: {cite}.",
     how="A line that begins with # is guidance. Write an answer after the colon of its key; most keys also "
-    "take a list: [first, second]. A text with a colon or a # in it goes into quotes. A key that stays "
-    "empty is no error.",
+    "take a list: [first, second]. Quotes are compulsory around a text that has a space behind a "
+    'colon or before a #, such as "Pick-up: desk" or "Door #2". A key that stays empty is no error.',
     check="See what is still missing: cxkit check THIS-FILE",
     id_and_title="The id by which other canvases call this one, and a name for people. A text may also be "
     "given by language: {fi: Varatun kirjan nouto, en: Picking up a reserved book}",
@@ -119,7 +120,7 @@ ENGLISH = ScaffoldTexts(
         "organisation.reaction_time": "how fast we react",
         "compared_with.operational": "an operational metric beside the customer's",
         "compared_with.business": "a business metric beside the customer's",
-        "persona": "Whom is the canvas about? The id of a persona, or the persona here, key by key.",
+        "persona": "Whom is the canvas about? The id of a persona, or describe the persona here.",
         "review.next": "a day, such as 2027-01-15",
         "review.rhythm": "such as every quarter",
         "claimed": "Which stage does the organisation say it has reached: understand, engage, strategic or "
