@@ -26,7 +26,7 @@ _FACTS = {
 
 
 def fact_meant(key: str) -> str:
-    """Return the fact that a key stands for: `age`, `place`, `industry` or `size`, in Finnish too; else the key."""
+    """Return the fact that a key names, in Finnish too: age, place, industry or size; else the key itself."""
     folded = key.strip().casefold()
     known = _FACTS.get(folded, folded)
     return known if known in _FACTS.values() else key

@@ -98,9 +98,9 @@ def test_a_touchpoint_says_what_is_known_and_what_is_not() -> None:
 def test_a_touchpoint_without_data_says_why() -> None:
     text = "stages: [{id: s, touchpoints: [{id: a, data: none, why: Secret}, {id: b}, {id: c, data: none}]}]"
     found = outline(view_of(canvas_text("journey", text), "en"))
-    assert facts(section(found, "1 a").items)["Data collected"] == ("none is collected: Secret",)
+    assert facts(section(found, "1 a").items)["Data collected"] == ("not measured: Secret",)
     assert facts(section(found, "2 b").items)["Data collected"] == ()
-    assert facts(section(found, "3 c").items)["Data collected"] == ("none is collected",)
+    assert facts(section(found, "3 c").items)["Data collected"] == ("not measured",)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_a_measurement_canvas_names_channels_data_and_blocks() -> None:
 def test_notes_and_the_head_of_a_canvas_are_told() -> None:
     text = canvas_text("empathy", "owner: Tiimi\nupdated: 2026-03-14\nnotes: [Yksi, Kaksi]\n")
     found = outline(view_of(text, "fi"))
-    assert found.facts[:2] == (Fact("Ylläpito", ("Tiimi",)), Fact("Päivitetty", ("14.3.2026",)))
+    assert found.facts[:2] == (Fact("Omistaja", ("Tiimi",)), Fact("Päivitetty", ("14.3.2026",)))
     assert section(found, "Muistiinpanot").items == (Points(("Yksi", "Kaksi")),)
 
 
@@ -291,4 +291,4 @@ def test_facts_are_known_in_finnish_and_methods_in_small_letters() -> None:
     told = {fact.label for fact in outline(view_of(canvas_text("persona", persona), "en")).facts}
     assert {"Age", "Lives in", "Industry", "Size", "Lemmikki"} <= told
     teller = Teller(view_of(canvas_text("bmc"), "fi"))
-    assert [teller.method(one) for one in ("Open", "csat", "Mutu")] == ["Avoimet vastaukset", "csat", "Mutu"]
+    assert [teller.method(one) for one in ("Open", "csat", "Mutu")] == ["Avoin palaute", "csat", "Mutu"]
