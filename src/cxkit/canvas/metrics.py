@@ -9,6 +9,7 @@ from cxkit.canvas.programme import Programme
 if TYPE_CHECKING:
     from cxkit.canvas.data import DataItem
     from cxkit.canvas.journey import Journey, Touchpoint
+    from cxkit.canvas.measurement import MeasuredTouchpoint
     from cxkit.canvas.workspace import Workspace
 
 _IN_WORDS = frozenset(
@@ -28,6 +29,15 @@ def is_metric(item: DataItem) -> bool:
     return has_figure or gives_a_figure(item.method)
 
 
+def is_measured(point: MeasuredTouchpoint, workspace: Workspace) -> bool:
+    """Tell whether a touchpoint in the table of a measurement canvas has a metric: a method or data."""
+    if gives_a_figure(point.method):
+        return True
+    listed = (workspace.data_items.get(key) for key in point.data)
+    collected = (held for held in workspace.collected if held.value.id in point.data)
+    return any(is_metric(held.value) for held in (*listed, *collected) if held is not None)
+
+
 def has_metric(touchpoint: Touchpoint, journey: Journey, workspace: Workspace) -> bool:
     """Tell whether a touchpoint has a metric, on the journey or elsewhere in the workspace.
 
@@ -40,7 +50,7 @@ def has_metric(touchpoint: Touchpoint, journey: Journey, workspace: Workspace) -
         return True
     for held in workspace.measured_touchpoints:
         same = held.value.id == touchpoint.id and held.value.journey in (None, journey.id)
-        if same and gives_a_figure(held.value.method):
+        if same and is_measured(held.value, workspace):
             return True
     return any(
         point.touchpoint == touchpoint.id and point.metric

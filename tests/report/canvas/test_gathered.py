@@ -206,7 +206,9 @@ def test_measuring_takes_figures_from_the_canvas_or_from_a_journey() -> None:
 """,
     )
     found = found_for("measuring", canvas, CORE)
-    assert paragraphs(found) == ["2 of 3 touchpoints are measured."]
+    assert paragraphs(found) == [
+        "On the journey “Title” 1 of 3 touchpoints are measured. Without a metric: 2 Nouto and 3 Palautus."
+    ]
     methods, analyses = (item for item in found.items if isinstance(item, Table))
     assert methods.rows == (
         (("t",), ("CES",), ("3 / 7 (n = 212)",)),
@@ -215,12 +217,24 @@ def test_measuring_takes_figures_from_the_canvas_or_from_a_journey() -> None:
     )
     assert analyses.rows == ((("kuukausi",), ("Riikka",), ("Tiimi",), ()),)
     assert facts(found) == {"How fast we react": ("Kaksi päivää",), "Business metrics beside it": ("Kulut",)}
-    assert found.sources == ("Title (canvas-1.yaml)",)
+    assert found.sources == ("Title (canvas-2.yaml)", "Title (canvas-1.yaml)")
+    alone = found_for("measuring", canvas)
+    assert paragraphs(alone) == ["2 of 3 touchpoints in the table are measured."]
+    assert alone.sources == ("Title (canvas-1.yaml)",)
+
+
+def test_a_journey_that_is_measured_throughout_names_no_point_without() -> None:
+    measured = canvas_text(
+        "journey", "stages: [{id: s, touchpoints: [{id: a, data: [{id: d, method: CES}]}]}]"
+    )
+    assert paragraphs(found_for("measuring", measured, language="fi")) == [
+        "Polun ”Otsikko” kohtaamispisteistä mitataan 1/1."
+    ]
 
 
 def test_without_a_measurement_canvas_journeys_say_what_they_measure() -> None:
     found = found_for("measuring", CORE, EXCEPTION)
-    assert table(found, "Title").rows == ((("Varaus",), ("CES 3 / 7 (n = 212)",)),)
+    assert table(found, "What is measured: Title").rows == ((("Varaus",), ("CES 3 / 7 (n = 212)",)),)
     assert found.sources == ("Title (canvas-1.yaml)",)
     assert len(found.wanted) == 1
 
@@ -236,6 +250,11 @@ def test_change_rests_on_opportunities_hopes_and_hindrances() -> None:
     )
     assert points(found) == {"Low points that no opportunity answers yet": ("2 Nouto: −2",)}
     assert facts(found) == {"Cost structure – Customer": ("Turha matka",), "Pains": ("Kiire",)}
+    assert paragraphs(found) == [
+        "“Title” says what the customer hopes for and what the service takes.",
+        "“Title” says what troubles the customer and what would be a success.",
+    ]
+    assert not any(item.title for item in found.items if isinstance(item, Facts))
     assert table(found, "What pulls against the aim").rows == ((("Bonus jonosta",), ("Rauha",)),)
     assert found.wanted == ()
     assert len(found.sources) == 4
@@ -255,7 +274,7 @@ def test_the_organisation_is_told_with_its_customers() -> None:
     found = found_for("organisation", persona, veikko, plan)
     assert facts(found) == {
         "Organisation": ("Kirjasto",),
-        "Who answers for the canvases": ("Tiimi",),
+        "Owner of the canvases": ("Tiimi",),
         "Customers": ("Aino – Opiskelija", "Veikko"),
         "Premises": ("Pääkirjasto",),
     }
@@ -281,9 +300,22 @@ def test_the_report_keeps_the_writers_words_before_what_is_gathered() -> None:
     assert sections[at].items == (Paragraph("Ensin tämä."), Paragraph("Sitten tuo."))
     assert sections[at].question is None
     assert (sections[at + 1].title, sections[at + 1].level) == ("Kanvaaseista", 3)
-    assert sections[at + 1].items[-1] == Paragraph("Lähteenä: Otsikko (canvas-1.yaml).")
+    assert sections[at + 1].items[-1] == Paragraph("Lähteet: Otsikko (canvas-1.yaml).")
     assert sections[-1].title == "Oma oppiminen"
     assert sections[-1].question is not None
+
+
+@pytest.mark.parametrize("kind", [kind for section in SECTIONS.values() for kind in section.takes])
+def test_what_is_missing_is_named_until_the_writer_has_written(kind: str) -> None:
+    section = next(one.id for one in SECTIONS.values() if kind in one.takes)
+    written = canvas_text("reflection", f"sections: [{{id: {section}, text: Omat sanat.}}]")
+    lines = [markdown(view_of(text, "fi")) for text in (canvas_text("reflection"), written)]
+    named = [kind for kind in SECTIONS[section].takes if f"canvas new {kind}" in lines[0]]
+    assert named
+    assert [f"canvas new {one}" in lines[1] for one in named] == [False] * len(named)
+    assert "*Tähän tulee kypsyystaso, kun kansiossa on kypsyyskanvaasi. Luo se komennolla " in lines[0]
+    assert lines[0].count("ei vielä kirjoitettu") == len(SECTIONS)
+    assert lines[1].count("ei vielä kirjoitettu") == len(SECTIONS) - 1
 
 
 LIBRARY = Path(__file__).parents[3] / "examples" / "kirjasto"

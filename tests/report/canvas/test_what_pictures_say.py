@@ -111,9 +111,9 @@ def test_a_stage_without_touchpoints_keeps_its_column():
     body = f"stages: [{{id: a, title: Alku}}, {middle}, {{id: c, title: Loppu}}]\n"
     said = texts(view_of(canvas_text("journey", body), "fi"))
     assert {"Alku", "Keski", "Loppu", "t"} <= set(said)
-    assert said.count("ei tunnistettu") == 2 + 7
+    assert said.count("ei kirjattu") == 2 + 7
     said = texts(view_of(canvas_text("journey", "stages: [{id: a, title: Alku}]\n"), "fi"))
-    assert "Alku" in said and said.count("ei tunnistettu") == 1
+    assert "Alku" in said and said.count("ei kirjattu") == 1
 
 
 @pytest.mark.parametrize("kind", ["measurement", "slbmc"])

@@ -118,6 +118,7 @@ def words_of(kind: Kind, teller: Teller) -> dict[str, str]:
     _ = teller.texts.gettext
     own = {one.id: str(teller.said(one.title)) for one in (*kind.phases, *kind.ownership, *kind.stages)}
     return own | {
+        "brand": _("our own"),
         "current": _("current state"),
         "future": _("future state"),
         "core": _("core journey"),
@@ -126,7 +127,7 @@ def words_of(kind: Kind, teller: Teller) -> dict[str, str]:
         "data": _("collected data"),
         "interview": _("interviews"),
         "assumption": _("an assumption"),
-        "none": _("none is collected"),
+        "none": _("not measured"),
         "online": _("online"),
         "offline": _("on site"),
         "both": _("online and on site"),

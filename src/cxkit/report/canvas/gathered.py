@@ -1,6 +1,6 @@
 """What the other canvases of a folder say to each section of a reflection, in words, with its sources.
 
-A section that lacks a canvas says which one would fill it. The writer's own text is not touched here.
+A section that lacks a canvas names the one that would fill it. The writer's own text is not touched here.
 """
 
 from __future__ import annotations
@@ -56,19 +56,22 @@ def _wanted(section: KindSection, teller: Teller) -> Iterator[str]:
     """One canvas of several that say what might change is enough; elsewhere each has its own part."""
     _ = teller.texts.gettext
     lacking = {
-        "persona": _("A persona would say here whose experience this is about."),
-        "maturity": _("A maturity canvas would say here which stage is reached, and what shows it."),
-        "journey": _("A journey would show here at which points the experience is decided."),
-        "strategy": _("A strategy would say here what is to be won and what is left out."),
-        "programme": _("A CX plan would say here who owns the work, in what time and with what money."),
-        "measurement": _("A measurement canvas would say here what is measured where, and who uses it."),
-        "slbmc": _("A business model canvas or an empathy map would show what the customer hopes for."),
+        "persona": _("The customers appear here once the folder has a persona."),
+        "maturity": _("The stage of maturity appears here once the folder has a maturity canvas."),
+        "journey": _("The core journey and its critical points appear here once the folder has a journey."),
+        "strategy": _("Vision, must-win battles and objectives appear here once the folder has a strategy."),
+        "programme": _("Owner, time and money of the work appear here once the folder has a CX plan."),
+        "measurement": _("Metrics and their use appear here once the folder has a measurement canvas."),
+        "slbmc": _(
+            "What customers hope for appears here once the folder has a business model canvas or "
+            "an empathy map."
+        ),
     }
     missing = kinds_missing(teller.view.workspace, section.takes)
     if section.id == "change":
         missing = missing[:1] if len(missing) == len(section.takes) else ()
     for kind in missing:
-        begin = _("Begin one with {command}.", command=f"cxkit canvas new {kind}.yaml --kind {kind}")
+        begin = _("Create it with {command}.", command=f"cxkit canvas new {kind}.yaml --kind {kind}")
         yield f"{lacking[kind]} {begin}"
 
 
@@ -77,7 +80,7 @@ def _organisation(teller: Teller) -> Gathering:
     canvases = [one.canvas for one in view.workspace.members if one.canvas.kind != "reflection"]
     names = [teller.said(one.organisation, one.language) for one in canvases if one.organisation]
     owners = [teller.said(one.owner, one.language) for one in canvases if one.owner]
-    facts = [Fact(_("Organisation"), _once(names)), Fact(_("Who answers for the canvases"), _once(owners))]
+    facts = [Fact(_("Organisation"), _once(names)), Fact(_("Owner of the canvases"), _once(owners))]
     facts.append(Fact(_("Customers"), tuple(_customers(teller))))
     known = tuple(fact for fact in facts if fact.values)
     if known:

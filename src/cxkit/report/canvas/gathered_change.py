@@ -11,7 +11,7 @@ from cxkit.canvas.programme import Programme
 from cxkit.canvas.standouts import best_opportunities, low_points, worth
 from cxkit.report.canvas.folder import Source, Told, told, told_kind
 from cxkit.report.canvas.gathered_journey import low_point, opportunities
-from cxkit.report.canvas.outline_parts import Fact, Facts, Item, Points, Table
+from cxkit.report.canvas.outline_parts import Fact, Facts, Item, Paragraph, Points, Table
 from cxkit.report.canvas.teller import Teller
 
 _BEST = 5
@@ -35,7 +35,8 @@ def change(teller: Teller) -> Iterator[Item | Source]:
         for one in told_kind(teller.view, kind):
             facts = tuple(_blocks(one, blocks))
             if facts:
-                yield Facts(facts, title=one.title)
+                yield Paragraph(_tells(one))
+                yield Facts(facts)
                 yield one.source
     yield from _against(teller)
 
@@ -55,6 +56,17 @@ def _from_journeys(teller: Teller) -> Iterator[Item | Source]:
             title = _("Low points that no opportunity answers yet")
             yield Points(tuple(low_point(low, one.teller) for low in unanswered), title=title)
             yield one.source
+
+
+def _tells(one: Told[CanvasDocument]) -> str:
+    """Say what the blocks that are shown of a canvas are about."""
+    _, title = one.teller.texts.gettext, one.title
+    said = {
+        "slbmc": _("“{title}” says what the customer hopes for and what the service takes.", title=title),
+        "bmc": _("“{title}” says who the customers are and what they are promised.", title=title),
+        "empathy": _("“{title}” says what troubles the customer and what would be a success.", title=title),
+    }
+    return said[one.canvas.kind]
 
 
 def _blocks(one: Told[CanvasDocument], blocks: tuple[tuple[str, str | None], ...]) -> Iterator[Fact]:

@@ -62,11 +62,10 @@ def journey(one: Told[Journey]) -> Iterator[Item]:
 
 def _critical(number: int, point: Touchpoint, teller: Teller) -> tuple[Cell, ...]:
     name = teller.said(point.called)
-    metrics = tuple(teller.metric(item) for item in point.data_items)
     return (
         (Said(f"{number} {name}", name.language),),
         teller.emotions(point),
-        metrics or (teller.texts.gettext("not measured"),),
+        teller.metrics(point) or (teller.texts.gettext("not measured"),),
         teller.cell(point.owner),
     )
 

@@ -1,4 +1,4 @@
-"""What measurement canvases say to a reflection: methods by touchpoint, the newest figures, their use."""
+"""What is measured, for a reflection: on how much of the journeys, by which methods, with which figures."""
 
 from __future__ import annotations
 
@@ -13,33 +13,63 @@ from cxkit.canvas.measurement import (
     Measurement,
     OrganisationBlock,
 )
+from cxkit.canvas.metrics import has_metric, is_measured
+from cxkit.canvas.standouts import numbered
 from cxkit.report.canvas.folder import Source, Told, told
 from cxkit.report.canvas.outline_parts import Cell, Fact, Facts, Item, Paragraph, Said, Table
 from cxkit.report.canvas.teller import Teller
 
 
 def measuring(teller: Teller) -> Iterator[Item | Source]:
-    """Tell the measurement canvases; without any, what the journeys measure."""
+    """Tell how much of the journeys is measured, then the measurement canvases; without any, the metrics."""
+    journeys = told(teller.view, Journey)
+    for journey in [one for one in journeys if one.canvas.type == "core"] or journeys:
+        if numbered(journey.canvas):
+            yield _share(journey)
+            yield journey.source
     canvases = told(teller.view, Measurement)
     for one in canvases:
-        yield from _canvas(one)
+        yield from _canvas(one, alone=not journeys)
         yield one.source
     if not canvases:
-        for journey in told(teller.view, Journey):
+        for journey in journeys:
             if any(point.data_items for _, _, point in journey.canvas.touchpoints()):
                 yield _measured_in(journey)
                 yield journey.source
 
 
-def _canvas(one: Told[Measurement]) -> Iterator[Item]:
+def _share(one: Told[Journey]) -> Paragraph:
+    """Say how many touchpoints of a journey have a metric, and which have none."""
+    _, texts = one.teller.texts.gettext, one.teller.texts
+    points = numbered(one.canvas)
+    without = [
+        f"{number} {one.teller.said(point.called)}"
+        for number, point in points
+        if not has_metric(point, one.canvas, one.teller.view.workspace)
+    ]
+    said = _(
+        "On the journey “{title}” {measured} of {all} touchpoints are measured.",
+        title=one.title,
+        measured=texts.count(len(points) - len(without)),
+        all=texts.count(len(points)),
+    )
+    if without:
+        lacking = _("Without a metric: {names}.", names=texts.listed(without))
+        said = f"{said} {lacking}"
+    return Paragraph(said)
+
+
+def _canvas(one: Told[Measurement], *, alone: bool) -> Iterator[Item]:
+    """Tell a measurement canvas; ``alone``, without a journey, it says how much of its table is measured."""
     canvas, teller = one.canvas, one.teller
     _, texts = teller.texts.gettext, teller.texts
     points = canvas.touchpoints
-    if points:
-        measured = sum(1 for point in points if point.method or point.data)
-        said = _("{measured} of {all} touchpoints are measured.",
+    if points and alone:
+        measured = sum(is_measured(point, teller.view.workspace) for point in points)
+        said = _("{measured} of {all} touchpoints in the table are measured.",
                  measured=texts.count(measured), all=texts.count(len(points)))  # fmt: skip
         yield Paragraph(said)
+    if points:
         rows = tuple(_point(point, canvas, teller) for point in points)
         yield Table((_("Touchpoint"), _("Method"), _("Newest result")), rows)
     if canvas.analyses:
@@ -94,4 +124,4 @@ def _measured_in(one: Told[Journey]) -> Table:
         for _stage, _path, point in one.canvas.touchpoints()
         if point.data_items
     )
-    return Table((_("Touchpoint"), _("Metric")), rows, title=one.title)
+    return Table((_("Touchpoint"), _("Metric")), rows, title=_("What is measured: {title}", title=one.title))

@@ -103,11 +103,10 @@ class Points:
     def _background(self, one: Touchpoint) -> Iterator[Markup]:
         """What is known of a touchpoint besides the rows that all have."""
         _, wording = self.view.texts.gettext, self.wording
-        owned = {whose.id: wording.write(whose.title) for whose in self.view.kind.ownership}
         rests = {"data": _("collected data"), "interview": _("interviews"), "assumption": _("an assumption")}
         known = (
             (_("Importance"), f"{one.importance} / 5" if one.importance is not None else ""),
-            (_("Ownership"), owned.get(one.ownership or "", "")),
+            (_("Ownership"), self.teller.ownership(one.ownership) or ""),
             (_("What this rests on"), rests.get(one.evidence or "", "")),
         )
         for title, said in known:

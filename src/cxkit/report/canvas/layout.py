@@ -73,7 +73,7 @@ class Layout:
         if kind.attribution is not None:
             source.append(setting.words(kind.attribution))
         elif kind.cite is not None:
-            source.append(_("After {source}.", source=setting.words(kind.cite).rstrip(".")))
+            source.append(_("Source: {source}.", source=setting.words(kind.cite).rstrip(".")))
         kept = self._kept()
         room = self.inner - (text_width(kept, 12) + 48 if kept else 0)
         if room < self.inner / 2:

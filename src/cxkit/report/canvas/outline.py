@@ -92,7 +92,7 @@ def _head(canvas: CanvasDocument, teller: Teller) -> tuple[Fact, ...]:
     known = (
         (_("Organisation"), canvas.organisation),
         # In a plan the owner is part of what it says, and stands among its sections.
-        (_("Kept up by"), None if isinstance(canvas, Programme) else canvas.owner),
+        (_("Owner"), None if isinstance(canvas, Programme) else canvas.owner),
         (_("Updated"), day),
     )
     return tuple(teller.fact(label, value) for label, value in known if value is not None)

@@ -82,7 +82,7 @@ def _overview(journey: Journey, series: list[Feelings], numbers: dict[str, int],
         for one in stage.touchpoints:
             felt = [_feeling(values.values[numbers[one.id] - 1], teller) for values in series]
             rows.append((name, (_numbered(one, numbers, teller),), teller.channel(journey, one), *felt,
-                         _metrics(one, teller)))  # fmt: skip
+                         teller.metrics(one)))  # fmt: skip
             name = ("",)
     header = (_("Stage"), _("Touchpoint"), _("Channel"), *emotions, _("Metric"))
     return Section(title, (Table(header, tuple(rows), numbers=frozenset(range(3, 3 + len(series)))),))
@@ -99,12 +99,6 @@ def _numbered(one: Touchpoint, numbers: dict[str, int], teller: Teller) -> Said:
         critical = teller.texts.gettext("critical")
         said = f"{said} ({critical})"
     return Said(said, name.language)
-
-
-def _metrics(one: Touchpoint, teller: Teller) -> Cell:
-    if one.data_items:
-        return tuple(teller.metric(item) for item in one.data_items)
-    return (teller.texts.gettext("not measured"),) if one.data == "none" else ()
 
 
 def _stage(
@@ -125,7 +119,6 @@ def _stage(
 
 def _touchpoint(one: Touchpoint, journey: Journey, teller: Teller) -> Iterator[Item]:
     _ = teller.texts.gettext
-    owned = {whose.id: whose.title for whose in teller.view.kind.ownership}
     rests = {"data": _("collected data"), "interview": _("interviews"), "assumption": _("an assumption")}
     importance = None if one.importance is None else f"{one.importance} / 5"
     quoted = tuple(
@@ -135,7 +128,7 @@ def _touchpoint(one: Touchpoint, journey: Journey, teller: Teller) -> Iterator[I
         (
             Fact(_("Channel"), teller.channel(journey, one)),
             teller.fact(_("Responsible"), one.owner),
-            *_only_filled(teller.fact(_("Ownership"), owned.get(one.ownership or ""))),
+            *_only_filled(teller.fact(_("Ownership"), teller.ownership(one.ownership))),
             *_only_filled(teller.fact(_("Importance"), importance)),
             *_only_filled(teller.fact(_("What this rests on"), rests.get(one.evidence or ""))),
             teller.fact(_("What the customer does"), one.action),
@@ -173,7 +166,7 @@ def _lanes(lanes: Lanes, teller: Teller) -> Iterator[Fact]:
 def _unmeasured(one: Touchpoint, teller: Teller) -> Iterator[Fact]:
     _ = teller.texts.gettext
     if not one.data_items:
-        said = _("none is collected") if one.data == "none" else None
+        said = _("not measured") if one.data == "none" else None
         why = teller.said(one.why) if one.why is not None else None
         joined = (
             Said(_("{title}: {sentence}", title=said, sentence=why), why.language) if said and why else said

@@ -59,8 +59,8 @@ def _leadership(held: LeadershipBlock, teller: Teller) -> tuple[Facts, ...]:
             (_("Why we want customer understanding"), held.why),
             (_("What we gain"), held.gains),
             (_("How we react"), held.reactions),
-            (_("In the long term"), held.long_term),
             (_("In the short term"), held.short_term),
+            (_("In the long term"), held.long_term),
         ]
     )
 

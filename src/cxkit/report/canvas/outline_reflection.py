@@ -24,19 +24,24 @@ def _section(asked: KindSection, reflection: Reflection, teller: Teller) -> Iter
     text = written.get(asked.id, ())
     yield Section(
         teller.said(asked.title),
-        tuple(Paragraph(said) for said in teller.cell(text)) or teller.notes(()),
+        tuple(Paragraph(said) for said in teller.cell(text)) or (_unwritten(teller),),
         question=teller.question(asked, answered=bool(text)),
     )
-    items = tuple(_from_the_folder(asked, teller))
+    items = tuple(_from_the_folder(asked, teller, written=bool(text)))
     if items:
         yield Section(teller.texts.gettext("From the canvases"), items, level=3)
 
 
-def _from_the_folder(asked: KindSection, teller: Teller) -> Iterator[Item]:
+def _unwritten(teller: Teller) -> Paragraph:
+    return Paragraph(teller.texts.gettext("not written yet"), quiet=True)
+
+
+def _from_the_folder(asked: KindSection, teller: Teller, *, written: bool) -> Iterator[Item]:
+    """What the folder says; what it lacks is named until the writer has said something, to hand that in."""
     _ = teller.texts.gettext
     found = gathered(asked, teller)
     yield from found.items
-    for wanted in found.wanted:
+    for wanted in () if written else found.wanted:
         yield Paragraph(wanted, quiet=True)
     if found.sources:
         yield Paragraph(_("From: {canvases}.", canvases="; ".join(found.sources)))

@@ -151,6 +151,12 @@ class Teller:
             mode and {"online": _("online"), "offline": _("on site"), "both": _("online and on site")}[mode]
         )
 
+    def ownership(self, whose: str | None) -> str | None:
+        """Return to whom a touchpoint belongs; our own need no other word, of whatever kind we are."""
+        if whose == "brand":
+            return self.texts.gettext("our own")
+        return next((self.said(one.title) for one in self.view.kind.ownership if one.id == whose), None)
+
     def emotions(self, one: Touchpoint, personas: Iterable[str] = ()) -> Cell:
         """Return how a touchpoint feels: one value, or in a line that of each persona, ``personas`` first."""
         if not isinstance(one.emotion, dict):
@@ -201,6 +207,12 @@ class Teller:
         if found.date is not None:
             beside.append(texts.date(found.date))
         return f"{said} ({', '.join(beside)})" if beside else said
+
+    def metrics(self, one: Touchpoint) -> Cell:
+        """Return how a touchpoint is measured, or that it is not; nothing where nothing is noted of it."""
+        if one.data_items:
+            return tuple(self.metric(item) for item in one.data_items)
+        return (self.texts.gettext("not measured"),) if one.data == "none" else ()
 
     def metric(self, item: DataItem) -> Said:
         """Return how something is measured and what came out last, in a line."""
