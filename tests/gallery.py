@@ -56,7 +56,7 @@ GROUPS = {
     "Measurement canvases": ["CX401-CX412", "CX426-CX427", "CX430-CX439"],
     "Service logic business models": ["CX428-CX429"],
     "Strategy, maturity and programmes": ["CX413-CX425"],
-    "Journeys to import": ["CX380-CX389"],
+    "Journeys to import": ["CX380-CX390"],
     "The roster as a file": ["CX201-CX203", "CX210-CX219", "CX240-CX241"],
     "Columns of the roster": ["CX204-CX209"],
     "Students and marks": ["CX220-CX239", "CX242-CX249"],

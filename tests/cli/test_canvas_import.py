@@ -149,11 +149,10 @@ def test_encodings_with_a_mark(encoding: str) -> None:
             ["a.yaml", "-o", "b.yaml"],
             "a.yaml is a customer journey of cxkit already; there is nothing to import.",
         ),
-        (["a.xlsx", "-o", "b.yaml"], "spreadsheets are not read; save the table as CSV"),
         (["b.mmd", "-o", "b.yaml"], "there is no such file"),
         (["a.mmd", "-o", "b.json"], "its name has to end in .yaml"),
         (["a.mmd", "-o", "a.yaml"], "exists already"),
-        (["a.mmd", "-o", "a.mmd/"], "cannot be"),
+        (["a.mmd", "-o", "a.mmd/"], "a.mmd is a file; name a folder."),
         (["a.mmd", "-o", "nowhere/b.yaml"], "there is no folder nowhere"),
         (["a.mmd"], "Missing option"),
     ],
@@ -166,6 +165,49 @@ def test_what_cannot_be(words: list[str], said: str, capsys: pytest.CaptureFixtu
     assert said in err
     assert err.count("\n") == 1
     assert out == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.xlsx", b"PK\x03\x04\x14\0xl/workbook.xml", "a.xlsx is an Excel workbook; save its table as CSV"),
+        ("a.csv", b"PK\x03\x04\x14\0xl/workbook.xml", "a.csv is an Excel workbook; save its table as CSV"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.xls is an Excel workbook"),
+        ("a", b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "a is an OpenDocument"),
+        ("a.numbers", b"PK\x03\x04", "a.numbers is a Numbers spreadsheet"),
+        ("a.docx", b"PK\x03\x04word/", "a.docx is a ZIP archive; journeys come from Mermaid text"),
+        ("a.pdf", b"%PDF-1.7\n\xe2", "a.pdf is a PDF; journeys come from"),
+        ("a.png", b"\x89PNG\r\n", "a.png is a picture (PNG); journeys"),
+    ],
+)
+def test_what_is_no_text_is_named(
+    name: str, content: bytes, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(name).write_bytes(content)
+    assert main(["canvas", "import", name, "-o", "b.yaml"]) == 2
+    err = capsys.readouterr().err
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_a_table_of_excel_in_finnish_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    table = "Vaihe;Kohtaamispiste;Tulos;Asteikko;Tuloksen päivä\r\n"
+    table += "Etsintä;Jäsenyys;3,4;1…5;31.10.2026\r\n;;;;\r\n"
+    Path("a.csv").write_bytes(table.encode("cp1252"))
+    assert main(["canvas", "import", "a.csv", "-o", "b.yaml"]) == 0
+    out, err = capsys.readouterr()
+    assert "a.csv:1:1: CX390 warning: The table is not UTF-8; it is read as Windows-1252" in err
+    assert "Written: b.yaml" in out
+    ((_, stage, point),) = journey("b.yaml").touchpoints()
+    assert (str(stage.title), str(point.title)) == ("Etsintä", "Jäsenyys")
+    assert point.data_items[0].result is not None
+    assert str(point.data_items[0].result.value) == "3.4"
+
+
+def test_neither_utf_8_nor_windows(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.csv").write_bytes(b"Kohtaamispiste\nTy\x81\n")
+    assert main(["canvas", "import", "a.csv", "-o", "b.yaml"]) == 1
+    assert "a.csv:2:3: CX013 error" in capsys.readouterr().err
 
 
 def test_hostile_titles_make_harmless_files() -> None:

@@ -15,6 +15,7 @@ CODES: Final[dict[str, str]] = {
     "CX387": "A row of a touchpoint table is not as long as the header, or a quote is not closed.",
     "CX388": "The file has more touchpoints than a journey can have.",
     "CX389": "There are more problems than are listed.",
+    "CX390": "A touchpoint table is read as Windows-1252.",
 }
 
 MOST_TOUCHPOINTS = 2000

@@ -5,18 +5,15 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from cxkit.canvas.import_findings import Findings, refuse_unusable
+from cxkit.canvas.import_text import PAGES, is_table
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.mermaid_journey import journey_of
 from cxkit.canvas.mermaid_reading import diagrams
 from cxkit.canvas.mermaid_sources import has_journey, is_markdown
 from cxkit.canvas.naming import new_id
-from cxkit.canvas.touchpoint_import import journey_from_csv, looks_like_a_table
+from cxkit.canvas.touchpoint_import import journey_from_csv
 from cxkit.canvas.writing import canvas_yaml
-
-_TABLES = (".csv", ".tsv")
-_PAGES = (".md", ".markdown")
-_MERMAID = (".mmd", ".mermaid", *_PAGES)
 
 
 def journeys_in(text: str, file: str, *, name: str, language: str | None = None) -> tuple[Journey, ...]:
@@ -27,7 +24,7 @@ def journeys_in(text: str, file: str, *, name: str, language: str | None = None)
     """
     refuse_unusable(text, file)
     _refuse_page_without_diagram(text, file)
-    if _is_table(text, file):
+    if is_table(text, file):
         found = [journey_from_csv(text, file, name=name, language=language)]
     else:
         found = [journey_of(one, fallback=name, language=language) for one in diagrams(text, file)]
@@ -42,15 +39,8 @@ def journeys_in(text: str, file: str, *, name: str, language: str | None = None)
     return tuple(journeys)
 
 
-def _is_table(text: str, file: str) -> bool:
-    ending = PurePath(file).suffix.lower()
-    if ending in _TABLES or ending in _MERMAID:
-        return ending in _TABLES
-    return not is_markdown(text) and not has_journey(text) and looks_like_a_table(text)
-
-
 def _refuse_page_without_diagram(text: str, file: str) -> None:
-    page = PurePath(file).suffix.lower() in _PAGES
+    page = PurePath(file).suffix.lower() in PAGES
     if page and not is_markdown(text) and not has_journey(text):
         findings = Findings(file)
         hint = "A diagram stands between a line ```mermaid and a line ```."

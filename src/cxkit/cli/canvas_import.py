@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from cxkit.canvas.journey import Journey
 
 ENDINGS = (".yaml", ".yml")
-SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers")
 
 
 def import_(
@@ -55,17 +55,15 @@ def import_(
       cxkit canvas import README.md -o journeys/
       cxkit canvas import touchpoints.csv -o journey.yaml --lang fi
     """
+    from cxkit.canvas.import_text import text_of
     from cxkit.canvas.importing import journeys_in
     from cxkit.canvas.writing import canvas_yaml
-    from cxkit.documents.source import read_text
+    from cxkit.documents.source import read_bytes
     from cxkit.files import write_all
 
-    if file.lower().endswith(SPREADSHEETS):
-        raise console.CommandError(
-            f"{file}: spreadsheets are not read; save the table as CSV (UTF-8) and give that."
-        )
     stream = console.standard_input() if file == console.STANDARD_INPUT else None
-    text = read_text(file, stream=stream)
+    text, warnings = text_of(read_bytes(file, stream=stream), file)
+    console.diagnostics(warnings, sys.stderr)
     _refuse_canvas(text, file)
     inputs = [] if stream is not None else [file]
     name = Path(file).stem if stream is None else "journey"
@@ -118,6 +116,8 @@ def _make_folder(targets: Sequence[Path], output: str) -> None:
     folder = targets[0].parent
     if not output.endswith(("/", "\\")) or folder.is_dir():
         return
+    if folder.exists():
+        raise UnwritableFile(f"{folder} is a file; name a folder.")
     try:
         folder.mkdir(parents=True)
     except OSError as error:
