@@ -29,6 +29,13 @@ def test_no_line_is_wider_than_its_room_and_nothing_is_lost(text, room, language
     assert "".join("".join(lines).split()).replace("-", "") == written
 
 
+def test_a_very_short_word_does_not_stand_alone_in_the_last_line():
+    text = "Opastus automaatille torstaisin kello 10"
+    room = width("Opastus automaatille torstaisin kello", 13) + 2
+    assert wrap(text, 13, room) == ["Opastus automaatille torstaisin", "kello 10"]
+    assert wrap("Automaatille kello 10", 13, width("Automaatille kello", 13) + 2)[-1] == "10"
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_signs_stay_whole(text):
     whole = set(graphemes(text))

@@ -82,7 +82,7 @@ def test_a_usual_journey_says_all_it_holds(language):
     assert ("Critical" if language == "en" else "Kriittinen") in words
     assert drawn == svg(View(library(), own_kind("journey"), Texts(language)))
     sheet = ET.fromstring(drawn)
-    assert sheet.get("role") == "img" and sheet.get("lang") == language
+    assert sheet.get("role") == "img" and sheet.get("{http://www.w3.org/XML/1998/namespace}lang") == language
     assert sheet[0].text == library().called.get("fi") and sheet[1].text
 
 

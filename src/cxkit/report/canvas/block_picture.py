@@ -9,7 +9,7 @@ from math import ceil
 from cxkit.canvas.blocks import BlockCanvas
 from cxkit.canvas.kind import Block
 from cxkit.documents.base import Text
-from cxkit.report.canvas.items import Columns, Item, Stack
+from cxkit.report.canvas.items import Columns, Item, Space, Stack
 from cxkit.report.canvas.layout import INNER, WIDTH, Layout, even_columns
 from cxkit.report.canvas.persona_sign import persona_beside
 from cxkit.report.canvas.picture import Picture
@@ -100,7 +100,12 @@ def _draw(layout: Layout, field: _Field, step: float, edges: Sequence[float]) ->
             drawing.line(x + wide, y, x + wide, y + high, stroke=theme.line)
         if field.bottom < len(edges) - 1:
             drawing.line(x, y + high, x + wide, y + high, stroke=theme.line)
-    field.content.draw(drawing, x + _PAD, y + _PAD)
+    field.content.draw(drawing, x + _indent(field.left, field.ground), y + _PAD)
+
+
+def _indent(column: int, ground: str) -> float:
+    """How far right of its edge a block's text begins: at the margin where no ground and no line is."""
+    return 0 if column == 0 and not ground else _PAD
 
 
 def _fields(
@@ -110,7 +115,8 @@ def _fields(
     top, bottom = round((row - 1) * 2), round((row - 1 + high) * 2)
     left, right = round(column - 1), round(column - 1 + wide)
     setting, theme = layout.setting, layout.theme
-    room = (right - left) * step - 2 * _PAD - _SEAM
+    flush = not view.kind.halves and left == 0
+    room = (right - left) * step - (_PAD if flush else 2 * _PAD) - _SEAM
     heading = _heading(block, setting, room)
     if not view.kind.halves:
         content = Stack(
@@ -174,6 +180,7 @@ def _loops(view: View[BlockCanvas], block: Block, setting: Setting, room: float)
     names = {one.n: f"{one.n} {view.words(one.title)}" for one in view.kind.blocks if one.n is not None}
     goals = [names[end] for start, end in view.kind.loops if start == block.n]
     if goals:
+        yield Space(8)
         yield setting.text(", ".join(goals), room, size=12, leading=17, ink=setting.theme.ink2, sign="→")
 
 

@@ -35,8 +35,8 @@ _THIN, _STRONG = 1.0, 2.25
 class Band:
     """The curves of all touchpoints, and the part of them that a sheet shows.
 
-    ``columns`` are the left edges of all touchpoints, ``column`` is how wide each is; the sheet shows what lies
-    between ``left`` and ``right``; ``extra`` is room for names behind the last column.
+    ``columns`` are the left edges of all touchpoints, ``column`` is how wide each is; the sheet shows what
+    lies between ``left`` and ``right``, with ``extra`` room for names behind the last column.
     """
 
     series: Sequence[Feelings]

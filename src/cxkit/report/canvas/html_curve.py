@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cxkit.report.canvas.curve import Point, monotone
+from cxkit.report.canvas.curve import Point, Segment, monotone
 from cxkit.report.canvas.drawing import figure
 from cxkit.report.canvas.emotion import Feelings
 from cxkit.report.canvas.tokens import DASHES
@@ -47,7 +47,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """A name at the free end of a curve, ``top`` pixels under the scale's upper end."""
+    """A name at a free end of a curve, its middle ``top`` pixels under the scale's upper end."""
 
     persona: int
     name: str
@@ -60,7 +60,8 @@ def marks(series: list[Feelings], at: int) -> list[Mark]:
     for number, one in enumerate(series):
         value = one.values[at]
         if value is not None:
-            found.append(Mark(one.look(number) % SHAPES + 1, value, sum(other.value == value for other in found)))
+            beside = sum(other.value == value for other in found)
+            found.append(Mark(one.look(number) % SHAPES + 1, value, beside))
     return found
 
 
@@ -68,8 +69,7 @@ def across(series: list[Feelings]) -> list[Line]:
     """Return a curve for each persona through all its dots, x in hundredths of a column."""
     lines = []
     for number, one in enumerate(series):
-        points = [_place(series, number, at) for at, value in enumerate(one.values) if value is not None]
-        segments = monotone(points)
+        segments = pieces(series, number)
         if segments:
             path = f"M{_point(segments[0].start)}" + "".join(
                 f"C{_point(piece.control1)} {_point(piece.control2)} {_point(piece.end)}"
@@ -77,6 +77,12 @@ def across(series: list[Feelings]) -> list[Line]:
             )
             lines.append(_line(one.look(number), path))
     return lines
+
+
+def pieces(series: list[Feelings], number: int) -> list[Segment]:
+    """Return the pieces of one curve, in the places of `across`."""
+    values = enumerate(series[number].values)
+    return monotone([place(series, number, at) for at, value in values if value is not None])
 
 
 def down(series: list[Feelings], at: int) -> list[Line]:
@@ -103,7 +109,7 @@ def ends(series: list[Feelings]) -> tuple[list[End], int]:
         return [], 0
     last = len(series[0].values) - 1
     found = [
-        (_place(series, number, last)[1], number, one.name)
+        (place(series, number, last)[1], number, one.name)
         for number, one in enumerate(series)
         if one.values[last] is not None and len(one.name) <= _LONGEST_NAME
     ]
@@ -124,7 +130,8 @@ def _felt(one: Feelings, at: int, *, back: bool = False) -> int | None:
     return next((value for value in values if value is not None), None)
 
 
-def _place(series: list[Feelings], number: int, at: int) -> Point:
+def place(series: list[Feelings], number: int, at: int) -> Point:
+    """Return where the dot of a touchpoint stands across the page; its value has to be known."""
     value = series[number].values[at]
     assert value is not None
     beside = sum(other.values[at] == value for other in series[:number])

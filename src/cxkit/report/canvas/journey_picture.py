@@ -172,7 +172,8 @@ class _Sheet:
             if is_critical:
                 x = left - _SLOT
                 last = left + self.column > self.right - 1
-                wide = self.right - x if last else self.column
+                # A pixel of the page tells critical columns apart that stand side by side.
+                wide = self.right - x if last else self.column - 1
                 self.ground.rect(x, y, wide, tinted, fill=self.theme.critical_tint)
                 self.ground.rect(x, y, wide, 2.5, fill=self.theme.critical)
         for row in upper:

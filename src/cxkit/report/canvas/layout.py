@@ -8,7 +8,7 @@ from typing import Any
 from cxkit.canvas.programme import Programme
 from cxkit.documents.base import Text
 from cxkit.report.canvas.drawing import Drawing
-from cxkit.report.canvas.items import Columns, Item, Space, Stack
+from cxkit.report.canvas.items import Columns, Item, Paragraph, Space, Stack
 from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting, Words
@@ -34,12 +34,13 @@ class Layout:
         self.drawing = Drawing()
         self.y = MARGIN - 4.0
 
-    def add(self, *items: Item) -> None:
-        """Draw items; a page may end after each."""
+    def add(self, *items: Item, keep: bool = False) -> None:
+        """Draw items; a page may end after each, unless `keep` holds them together with what follows."""
         for item in items:
             item.draw(self.drawing, MARGIN, self.y)
             self.y += item.height
-            self.drawing.may_break(self.y)
+            if not keep:
+                self.drawing.may_break(self.y)
 
     def space(self, height: float) -> None:
         """Leave room."""
@@ -51,16 +52,28 @@ class Layout:
         self.drawing.line(MARGIN, self.y, self.width - MARGIN, self.y, stroke=ink, width=thick)
 
     def head(
-        self, *, small: Sequence[Words] = (), under: Sequence[Item] = (), beside: Item | None = None
+        self,
+        *,
+        small: Sequence[Words] = (),
+        under: Sequence[Item] = (),
+        beside: Item | None = None,
+        sign: Item | None = None,
     ) -> None:
-        """Draw the kind and what belongs to it in a small line, the title, and more under and beside it."""
+        """Draw the kind and what belongs to it in a small line, the title, and more under and beside it.
+
+        A `sign` stands behind a title of one line.
+        """
         room = self.inner - (420 if beside is not None else 0)
         setting, canvas = self.setting, self.view.canvas
         parts = [setting.words(part) for part in (self.view.kind.title, *small)]
         if canvas.organisation is not None:
             parts.append(setting.words(canvas.organisation))
         line = setting.text(" · ".join(parts), room, ink=self.theme.ink2, after=6)
-        left = Stack((line, setting.title(canvas.called, room), *under))
+        title: Item = setting.title(canvas.called, room - (40 if sign is not None else 0))
+        if sign is not None and isinstance(title, Paragraph) and len(title.lines) == 1:
+            behind = text_width(title.lines[0], title.size, title.style) + 14
+            title = Columns(((0, title), (behind, Stack((Space(9), sign)))))
+        left = Stack((line, title, *under))
         self.add(Columns(((0, left), (room + 60, beside))) if beside is not None else left)
         self.space(16)
         self.rule(strong=True)

@@ -19,6 +19,8 @@ from cxkit.report.canvas.syllables import breaks
 SOFT_HYPHEN = "\u00ad"
 _FULL = 0.7
 """The share of a line from which on a word that fits the next one is not broken any more."""
+_ALONE = 3
+"""Signs of a word that may not stand alone in the last line."""
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _SEAM = re.compile(r"(?<=[-–—/])(?=\w)")
 
@@ -40,12 +42,12 @@ def wrap(
     line begins ``indent`` later.
     """
     lines: list[str] = []
-    line = ""
+    line = last = ""
     whole, used, space = room, 0, advance(" ", style)
     for word in _THOUSANDS.sub("\u00a0", plain(text)).split(" "):
         if not word:
             continue
-        room = whole if lines else whole - indent
+        last, room = word, whole if lines else whole - indent
         wide = advance(word, style)
         if (used + (space if line else 0) + wide) * size / 1000 <= room:
             used += (space if line else 0) + wide
@@ -58,7 +60,19 @@ def wrap(
             used = advance(line, style)
     if line:
         lines.append(line)
+    if last == line and len(last) <= _ALONE:
+        _keep_company(lines, size, style)
     return [line.replace(SOFT_HYPHEN, "").replace("\u00a0", " ") for line in lines]
+
+
+def _keep_company(lines: list[str], size: float, style: Style) -> None:
+    """Move a word down to a very short one in the last line, unless that would become the longer line."""
+    if len(lines) < 2:
+        return
+    before, _, word = lines[-2].rpartition(" ")
+    last = f"{word} {lines[-1]}"
+    if " " in before and width(last, size, style) <= width(before, size, style):
+        lines[-2:] = [before, last]
 
 
 def broken_words(

@@ -8,6 +8,8 @@ from cxkit.canvas.persona import Persona, fact_meant
 from cxkit.documents.base import Text
 from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
 from cxkit.report.canvas.layout import INNER, Layout, even_columns
+from cxkit.report.canvas.persona_place import persona_places
+from cxkit.report.canvas.persona_sign import PersonaSign
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
 from cxkit.report.canvas.tokens import ThemeName
@@ -25,7 +27,8 @@ def persona_picture(view: View[Persona], theme: ThemeName = "light") -> Picture:
     room = INNER - _FACTS - 80
     role = persona.role if persona.role is not None else (asked["role"].question or "")
     ink = setting.theme.ink2 if persona.role is not None else setting.theme.ink3
-    sheet.head(under=[setting.text(role, INNER, size=16, leading=24, ink=ink)])
+    sign = PersonaSign(persona_places(view, [persona.id])[persona.id], setting.theme)
+    sheet.head(under=[setting.text(role, INNER, size=16, leading=24, ink=ink)], sign=sign)
     sheet.space(28)
     quote = _quote(persona, setting, room)
     sheet.add(Columns(((0, quote), (room + 80, Stack(tuple(_facts(view, setting)))))))

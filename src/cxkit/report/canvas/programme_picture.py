@@ -61,9 +61,7 @@ class _Plan:
         if key == "core_journey":
             return self._journey(room)
         notes = (value,) if isinstance(value, Text) else value or ()
-        if not notes:
-            return self.setting.grey(question or "", room)
-        return self.setting.notes(notes, room, size=size, leading=leading)
+        return self.setting.notes(notes, room, size=size, leading=leading, empty=question or "")
 
     def _journey(self, room: float) -> Item:
         """The journey's title where the folder holds it, else its id."""
@@ -74,7 +72,7 @@ class _Plan:
         return self.setting.text(name if member is None else member.canvas.called, room)
 
     def _pair(self, left: str, right: str) -> None:
-        wide, (start, middle) = even_columns(2, 48, ROOM)
+        wide, (start, middle) = even_columns(2, 32, ROOM)
         name = self.setting.text(self._title(right), 144, style="semibold", role=2)
         beside = Columns(((0, name), (168, self._notes(right, wide - 168))))
         self.sheet.row(self._title(left), Columns(((start, self._notes(left, wide)), (middle, beside))))

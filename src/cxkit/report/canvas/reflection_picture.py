@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from cxkit.canvas.kind import KindSection
@@ -10,7 +10,7 @@ from cxkit.canvas.part import CanvasDocument
 from cxkit.canvas.reflection import Reflection
 from cxkit.documents.base import Text
 from cxkit.report.canvas.gathered import gathered
-from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
+from cxkit.report.canvas.items import Columns, Item, Paragraph, Rule, Space, Stack
 from cxkit.report.canvas.layout import INNER, Layout
 from cxkit.report.canvas.outline_setting import set_parts
 from cxkit.report.canvas.picture import Picture
@@ -36,14 +36,32 @@ def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Pi
         text = _text(written.get(section.id, ()), layout.setting)
         name = _name(number, section, layout.setting)
         layout.add(Columns(((0, name), (_NAMES + 40, text))))
-        for item in _gathered(section, view, layout.setting):
-            layout.add(Columns(((_NAMES + 40, item),)))
+        items = list(_gathered(section, view, layout.setting))
+        for at, item in enumerate(items):
+            keep = _leads(item) or (_is_point(item) and _ends_points(items[at + 1 :]))
+            layout.add(Columns(((_NAMES + 40, item),)), keep=keep)
         layout.space(16)
     layout.rule(strong=True)
     layout.space(16)
     layout.foot()
     titles = view.all_words(section.title for section in view.kind.sections)
     return layout.picture(f"{view.words(view.kind.title)}: {'; '.join(titles)}.")
+
+
+def _leads(item: Item) -> bool:
+    """Whether an item says what the next one is, and may not be the last on a page."""
+    return isinstance(item, Rule) or (
+        isinstance(item, Paragraph) and bool(item.after) and item.style == "semibold"
+    )
+
+
+def _is_point(item: Item) -> bool:
+    return isinstance(item, Paragraph) and bool(item.sign)
+
+
+def _ends_points(after: Sequence[Item]) -> bool:
+    """Whether one point of a list is left: it may not stand alone on the next page."""
+    return bool(after) and _is_point(after[0]) and not any(map(_is_point, after[1:2]))
 
 
 def _gathered(section: KindSection, view: View[Reflection], setting: Setting) -> Iterator[Item]:
@@ -53,8 +71,10 @@ def _gathered(section: KindSection, view: View[Reflection], setting: Setting) ->
         return
     _ = setting.texts.gettext
     yield Rule(_ROOM, setting.theme.hair, above=4, below=12)
-    yield setting.label(_("From the canvases"), _ROOM, after=6)
-    yield from set_parts(found.items, setting, _ROOM).items
+    label = setting.label(_("From the canvases"), _ROOM, after=6)
+    first, *rest = set_parts(found.items, setting, _ROOM).items or (Space(0),)
+    yield Stack((label, first))
+    yield from rest
     sources = _("From: {canvases}.", canvases="; ".join(found.sources))
     yield setting.small(sources, _ROOM, ink=setting.theme.ink3)
 
