@@ -251,7 +251,7 @@ def test_change_rests_on_opportunities_hopes_and_hindrances() -> None:
     assert points(found) == {"Low points that no opportunity answers yet": ("2 Nouto: −2",)}
     assert facts(found) == {"Cost structure – Customer": ("Turha matka",), "Pains": ("Kiire",)}
     assert paragraphs(found) == [
-        "“Title” says what the customer hopes for and what the service takes.",
+        "“Title” says what the customer hopes for, what is promised and what it takes.",
         "“Title” says what troubles the customer and what would be a success.",
     ]
     assert not any(item.title for item in found.items if isinstance(item, Facts))

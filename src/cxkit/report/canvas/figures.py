@@ -18,6 +18,11 @@ SMALL_N = 30
 
 MINUS = "\N{MINUS SIGN}"
 
+_INDENT, _NAME, _FIGURE = 16.0, 58.0, 30.0
+"""Room at a bar's left for the arrow of its opportunity and for its name, and at its right for the figure."""
+_SHORTEST = 24.0
+"""A bar of five steps that can still be told apart."""
+
 
 def signed(number: Decimal | int, texts: Texts) -> str:
     """Write a number with its sign, zero without one."""
@@ -62,28 +67,41 @@ class Bars:
     room: float
 
     @property
-    def _rows(self) -> list[tuple[str, Decimal, int]]:
+    def _names(self) -> tuple[str, str, str]:
         _ = self.texts.gettext
+        return _("Customer"), _("Business"), _("Effort")
+
+    @property
+    def _rows(self) -> list[tuple[str, Decimal, int]]:
         one = self.opportunity
-        known = [
-            (_("Customer"), one.customer_value, 100),
-            (_("Business"), one.business_value, 100),
-            (_("Effort"), one.effort, 5),
-        ]
+        values = (one.customer_value, one.business_value, one.effort)
+        known = zip(self._names, values, (100, 100, 5), strict=True)
         return [(name, Decimal(value), most) for name, value, most in known if value is not None]
+
+    @property
+    def _left(self) -> float:
+        """Where bars begin beside their names; none of them is wider in one column than in another."""
+        return _INDENT + max(_NAME, *(width(name, 11) + 7 for name in self._names))
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether bars have room beside their names; else they stand under them."""
+        return self.room - _FIGURE - self._left >= _SHORTEST
 
     @property
     def height(self) -> float:
         """Height in pixels."""
-        return len(self._rows) * 16 + 8
+        return len(self._rows) * (16 if self._is_beside else 24) + 8
 
     def draw(self, drawing: Drawing, x: float, y: float) -> None:
         """Draw at a place."""
         theme = self.theme
-        left, right = x + 16 + 58, x + self.room - 30
+        beside = self._is_beside
+        start = x + (_INDENT if beside else 0)
+        left, right = (x + self._left, x + self.room - _FIGURE) if beside else (start, x + self.room - 4)
         for name, value, most in self._rows:
-            middle = y + 8
-            drawing.text([name], x + 16, middle + 4, size=11, ink=theme.ink2)
+            drawing.text([name], start, y + 12, size=11, ink=theme.ink2)
+            middle = y + (8 if beside else 19)
             if most == 5:
                 gap = 3
                 part = (right - left - 4 * gap) / 5
@@ -94,8 +112,8 @@ class Bars:
                 drawing.rect(left, middle - 2, right - left, 4, fill=theme.hair)
                 drawing.rect(left, middle - 2, (right - left) * float(value) / most, 4, fill=theme.ink2)
             end = x + self.room - 4
-            drawing.text([self.texts.number(value)], end, middle + 4, size=11, ink=theme.ink2, anchor="end")
-            y += 16
+            drawing.text([self.texts.number(value)], end, y + 12, size=11, ink=theme.ink2, anchor="end")
+            y += 16 if beside else 24
 
 
 def method_words(method: str | None, texts: Texts) -> str:

@@ -62,7 +62,9 @@ def _tells(one: Told[CanvasDocument]) -> str:
     """Say what the blocks that are shown of a canvas are about."""
     _, title = one.teller.texts.gettext, one.title
     said = {
-        "slbmc": _("“{title}” says what the customer hopes for and what the service takes.", title=title),
+        "slbmc": _(
+            "“{title}” says what the customer hopes for, what is promised and what it takes.", title=title
+        ),
         "bmc": _("“{title}” says who the customers are and what they are promised.", title=title),
         "empathy": _("“{title}” says what troubles the customer and what would be a success.", title=title),
     }
