@@ -32,7 +32,7 @@ FINNISH = ScaffoldTexts(
     check="Tarkista, mitä vielä puuttuu: cxkit check TÄMÄ-TIEDOSTO",
     id_and_title="Tunnus, jolla muut kanvaasit viittaavat tähän, ja nimi ihmisille. Tekstin voi antaa myös "
     "kielittäin: {fi: Varatun kirjan nouto, en: Picking up a reserved book}",
-    more_in_head="Kuvan alareunaan tulevat organisaatio, ylläpitäjä ja päiväys:",
+    more_in_head="Kuvan alareunaan tulevat organisaatio, omistaja ja päiväys:",
     touchpoint="kohtaamispiste",
     stages=("ennen", "osto", "jalkeen"),
     remarks={
@@ -90,7 +90,7 @@ ENGLISH = ScaffoldTexts(
     check="See what is still missing: cxkit check THIS-FILE",
     id_and_title="The id by which other canvases call this one, and a name for people. A text may also be "
     "given by language: {fi: Varatun kirjan nouto, en: Picking up a reserved book}",
-    more_in_head="Organisation, keeper and day are printed at the foot of a picture:",
+    more_in_head="Organisation, owner and day are printed at the foot of a picture:",
     touchpoint="touchpoint",
     stages=("before", "purchase", "after"),
     remarks={

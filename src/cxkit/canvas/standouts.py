@@ -50,10 +50,11 @@ def numbered(journey: Journey) -> tuple[tuple[int, Touchpoint], ...]:
     return tuple((number, one) for number, (_, _, one) in enumerate(journey.touchpoints(), 1))
 
 
-def lowest(journey: Journey) -> LowPoint | None:
-    """Return the lowest point, of several the first; None where no emotion is known."""
+def lowest(journey: Journey) -> tuple[LowPoint, ...]:
+    """Return the lowest point, several where they are equal; nothing where no emotion is known."""
     felt = [_low(number, one) for number, one in numbered(journey) if one.feelings]
-    return min(felt, key=lambda low: low.emotion, default=None)
+    least = min((low.emotion for low in felt), default=0)
+    return tuple(low for low in felt if low.emotion == least)
 
 
 def low_points(journey: Journey, limit: int = -1) -> tuple[LowPoint, ...]:
@@ -68,14 +69,15 @@ def _low(number: int, one: Touchpoint) -> LowPoint:
     return LowPoint(number, one, least, tuple(who for who, value in known.items() if value == least))
 
 
-def widest_gap(journey: Journey) -> Gap | None:
-    """Return where personas part most, of several the first; None where they all feel the same."""
-    gaps = []
+def widest_gaps(journey: Journey) -> tuple[Gap, ...]:
+    """Return where personas part most, in the order of the journey; nothing where they all feel the same."""
+    gaps: list[Gap] = []
     for number, one in numbered(journey):
         if isinstance(one.emotion, dict) and len(set(one.feelings)) > 1:
             known = {who: value for who, value in one.emotion.items() if value is not None}
             gaps.append(Gap(number, one, known))
-    return max(gaps, key=lambda gap: gap.width, default=None)
+    widest = max((gap.width for gap in gaps), default=0)
+    return tuple(gap for gap in gaps if gap.width == widest)
 
 
 def best_opportunities(journey: Journey) -> tuple[Chance, ...]:

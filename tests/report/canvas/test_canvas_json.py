@@ -100,8 +100,17 @@ def test_what_stands_out_in_a_journey_is_derived() -> None:
     found = written(journey_view(library(), "fi"))["derived"]
     assert found["touchpoints"] == 8
     assert found["critical"] == found["critical_measured"] == ["t2", "t5"]
-    assert found["lowest_point"] == {"touchpoint": "t1", "emotion": -2, "personas": ["veikko"]}
-    assert found["widest_gap"] == {"touchpoint": "t2", "emotions": {"aino": 1, "veikko": -2}}
+    assert found["lowest_point"] == {
+        "touchpoint": "t1",
+        "emotion": -2,
+        "personas": ["veikko"],
+        "also": ["t2", "t5"],
+    }
+    assert found["widest_gap"] == {
+        "touchpoint": "t2",
+        "emotions": {"aino": 1, "veikko": -2},
+        "also": [],
+    }
     assert found["opportunities"][0]["value_for_effort"] == "175"
     assert found["opportunities"][-1]["value_for_effort"] == "31"
 

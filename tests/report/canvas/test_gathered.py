@@ -135,8 +135,10 @@ def test_the_core_journey_is_told_with_its_points() -> None:
     assert facts(found) == {"What the customer wants": ("Kirja torstaiksi",), "Personas": ("Aino",)}
     assert table(found, "Critical points").rows == (
         (("1 Varaus",), ("Aino −1",), ("CES 3 / 7 (n = 212)",), ("Verkko",)),
-        (("2 Nouto",), ("−2",), ("not measured",), ()),
+        (("2 Nouto",), ("−2",), (), ()),
     )
+    without = CORE.replace("title: Nouto,", "title: Nouto, data: none,")
+    assert table(found_for("journey", without), "Critical points").rows[1][2] == ("not measured",)
     assert points(found) == {
         "Lowest points": ("2 Nouto: −2", "1 Varaus: Aino −1 – Jono · Tunnus"),
         "Variations and exceptions": ("“Title” (exception): Soitto",),

@@ -6,7 +6,7 @@ from cxkit.canvas.journey import Journey
 from cxkit.canvas.maturity import Maturity
 from cxkit.canvas.metrics import has_metric
 from cxkit.canvas.part import CanvasDocument
-from cxkit.canvas.standouts import best_opportunities, lowest, numbered, widest_gap, worth
+from cxkit.canvas.standouts import best_opportunities, lowest, numbered, widest_gaps, worth
 from cxkit.canvas.strategy import KeyResult, Strategy
 from cxkit.exact import fraction_text
 from cxkit.report.canvas.outline_strategy import way_gone
@@ -32,17 +32,40 @@ def _progress(one: KeyResult) -> str | None:
     return None if gone is None else fraction_text(gone)
 
 
+def _lowest(journey: Journey) -> dict[str, object] | None:
+    found = lowest(journey)
+    if not found:
+        return None
+    first, *others = found
+    return {
+        "touchpoint": first.touchpoint.id,
+        "emotion": first.emotion,
+        "personas": list(first.personas),
+        "also": [low.touchpoint.id for low in others],
+    }
+
+
+def _widest(journey: Journey) -> dict[str, object] | None:
+    found = widest_gaps(journey)
+    if not found:
+        return None
+    first, *others = found
+    return {
+        "touchpoint": first.touchpoint.id,
+        "emotions": dict(first.emotions),
+        "also": [gap.touchpoint.id for gap in others],
+    }
+
+
 def _of_journey(journey: Journey, view: View[CanvasDocument]) -> dict[str, object]:
     touchpoints = [one for _, one in numbered(journey)]
     critical = [one for one in touchpoints if one.critical]
-    low, gap = lowest(journey), widest_gap(journey)
     return {
         "touchpoints": len(touchpoints),
         "critical": [one.id for one in critical],
         "critical_measured": [one.id for one in critical if has_metric(one, journey, view.workspace)],
-        "lowest_point": low
-        and {"touchpoint": low.touchpoint.id, "emotion": low.emotion, "personas": list(low.personas)},
-        "widest_gap": gap and {"touchpoint": gap.touchpoint.id, "emotions": dict(gap.emotions)},
+        "lowest_point": _lowest(journey),
+        "widest_gap": _widest(journey),
         "opportunities": [
             {
                 "touchpoint": one.touchpoint.id,

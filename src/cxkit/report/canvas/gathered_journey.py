@@ -65,7 +65,7 @@ def _critical(number: int, point: Touchpoint, teller: Teller) -> tuple[Cell, ...
     return (
         (Said(f"{number} {name}", name.language),),
         teller.emotions(point),
-        teller.metrics(point) or (teller.texts.gettext("not measured"),),
+        teller.metrics(point),
         teller.cell(point.owner),
     )
 

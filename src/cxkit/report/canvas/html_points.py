@@ -30,6 +30,8 @@ class Cell:
     chances: tuple[Chance, ...] = ()
     felt: tuple[tuple[int, str, str], ...] = ()
     why: Markup | None = None
+    unmeasured: bool = False
+    """Nothing is measured, and that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class Points:
                 return Cell(row, felt=tuple(felt))
             case "metrics":
                 found = tuple(metric(item, self.teller, wording) for item in one.data_items)
-                return Cell(row, metrics=found, why=wording.write(one.why) or None)
+                return Cell(row, metrics=found, why=wording.write(one.why) or None, unmeasured=one.data == "none")
             case "background":
                 return Cell(row, notes=tuple(self._background(one)))
             case "opportunities":

@@ -8,7 +8,7 @@ from cxkit.canvas.kind import KindSection
 from cxkit.canvas.reflection import Reflection
 from cxkit.documents.base import Text
 from cxkit.report.canvas.gathered import gathered
-from cxkit.report.canvas.outline_parts import Item, Paragraph, Section
+from cxkit.report.canvas.outline_parts import Item, Paragraph, Points, Section
 from cxkit.report.canvas.teller import Teller
 
 
@@ -32,8 +32,9 @@ def _section(asked: KindSection, reflection: Reflection, teller: Teller) -> Iter
         yield Section(teller.texts.gettext("From the canvases"), items, level=3)
 
 
-def _unwritten(teller: Teller) -> Paragraph:
-    return Paragraph(teller.texts.gettext("not written yet"), quiet=True)
+def _unwritten(teller: Teller) -> Points:
+    """Beside the question of a section, which a page may show instead of a quiet paragraph."""
+    return Points((teller.texts.gettext("not written yet"),), quiet=True)
 
 
 def _from_the_folder(asked: KindSection, teller: Teller, *, written: bool) -> Iterator[Item]:
