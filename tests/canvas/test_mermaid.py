@@ -249,6 +249,9 @@ WRONG = {
     "score in other digits": ("journey\n  a: ３\n", "CX382", 2, 6),
     "no score": ("journey\n  a: : Me\n", "CX382", 2, 5),
     "nothing behind the colon": ("journey\n  a:\n", "CX382", 2, 5),
+    "misspelt": ("journey\n  sektion Loppu\n", "CX381", 2, 3),
+    "colon in a name": ("journey\n  Kello 12:30 tunti: 4: Pentti\n", "CX382", 2, 12),
+    "colon in a name, then a score": ("journey\n  Kello 12:30: 4: Pentti\n", "CX382", 2, 12),
     "no colon": ("journey\n  a\n", "CX381", 2, 3),
     "no name": ("journey\n  : 3: Me\n", "CX381", 2, 3),
     "semicolon": ("journey\n  a; b: 3\n", "CX381", 2, 4),
@@ -279,6 +282,33 @@ def test_all_errors_of_all_diagrams_are_told_at_once() -> None:
     assert [one.span.line for one in refused.value.diagnostics if one.span] == [7, 14]
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        (
+            "Kello 12:30 tunti: 4: Pentti",
+            "In a name, a colon is written `#58;`: `Kello 12#58;30 tunti: 4: Pentti`.",
+        ),
+        ("Kello 12:30: 4: Pentti", "In a name, a colon is written `#58;`: `Kello 12#58;30: 4: Pentti`."),
+        ("a: b: c: 5", "In a name, a colon is written `#58;`: `a#58; b#58; c: 5`."),
+        ("a: b: 9", "Write a whole number from 1 to 5 behind the name of the task."),
+        ("sektion Loppu", "Did you mean `section`?"),
+        ("Titel Polku", "Did you mean `title`?"),
+        ("Loppu", "A task is written `Name: score: actor, actor`, with a score from 1 to 5."),
+    ],
+)
+def test_a_slip_has_a_hint(line: str, hint: str) -> None:
+    with pytest.raises(Refused) as refused:
+        diagrams(f"journey\n  section A\n  {line}\n", "a.mmd")
+    assert refused.value.diagnostics[0].hint == hint
+
+
+@pytest.mark.parametrize("name", ["Kello 12:30 tunti", "a: b: c"])
+def test_what_the_hint_says_is_read(name: str) -> None:
+    (journey,) = [imported(f"journey\n  {name.replace(':', '#58;')}: 4: Pentti\n")]
+    assert [(str(one.title), one.emotion) for *_, one in journey.touchpoints()] == [(name, 1)]
+
+
 def test_more_than_a_hundred_errors_are_counted() -> None:
     with pytest.raises(Refused) as refused:
         diagrams("journey\n" + "a: 9\n" * 250, "a.mmd")
@@ -305,7 +335,7 @@ def test_no_text_is_a_crash(text: str) -> None:
 def test_a_language_that_is_none_becomes_a_note(said: str) -> None:
     remark = f'%% cxkit: {{"journey": "j", "language": {said}}}'
     text = f"journey\n    {remark}\n    title A\n    section S\n      T: 3: Aino\n"
-    [journey] = journeys_in(text, "a.mmd", name="a")
+    journey = journeys_in(text, "a.mmd", name="a")[0].journey
     assert journey.language is None
     assert [str(note) for note in journey.notes] == [f"language: {said}"]
 
@@ -313,5 +343,5 @@ def test_a_language_that_is_none_becomes_a_note(said: str) -> None:
 def test_a_persona_without_a_name_is_none() -> None:
     remark = '%% cxkit: {"journey": "j", "personas": {" ": "x", "": {}}}'
     text = f"journey\n    {remark}\n    section S\n      T: 3: Aino\n"
-    [journey] = journeys_in(text, "a.mmd", name="a")
+    journey = journeys_in(text, "a.mmd", name="a")[0].journey
     assert journey.persona_ids == ("aino",)

@@ -18,8 +18,9 @@ from cxkit.canvas.journey import Journey, Touchpoint
 from cxkit.canvas.kind import own_kind
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.touchpoint_columns import BY_NAME, COLUMNS
-from cxkit.canvas.touchpoint_import import journey_from_csv, looks_like_a_table
+from cxkit.canvas.touchpoint_import import looks_like_a_table, table_in
 from cxkit.canvas.touchpoint_table import touchpoint_csv
+from cxkit.canvas.writing import canvas_yaml
 from cxkit.documents.base import Text
 from cxkit.documents.diagnostics import Diagnostic, Refused
 from cxkit.escape import FORMULA_START
@@ -33,7 +34,7 @@ def sample() -> Journey:
 
 
 def imported(text: str) -> Journey:
-    return journey_from_csv(text, "a.csv", name="Koe")
+    return table_in(text, "a.csv", name="Koe").journey
 
 
 def refused(text: str) -> tuple[Diagnostic, ...]:
@@ -225,6 +226,28 @@ def test_days(cell: str) -> None:
     assert found.data_items[0].result.date == date(2026, 10, 31)
 
 
+def test_a_name_in_a_header_is_a_persona() -> None:
+    journey = imported("Kohtaamispiste;Tunne [Åsa Öhman];Tunne [veikko];Tunne [Asa Öhman]\nA;1;-1;0\n")
+    assert canvas_yaml(journey).partition("personas:")[2].partition("stages:")[0].split("\n") == [
+        "",
+        "  - {id: asa_ohman, name: Åsa Öhman}",
+        "  - veikko",
+        "  - {id: asa_ohman_2, name: Asa Öhman}",
+        "",
+    ]
+    (point,) = [one for *_, one in journey.touchpoints()]
+    assert point.emotion == {"asa_ohman": 1, "veikko": -1, "asa_ohman_2": 0}
+
+
+def test_an_id_that_passes_for_a_name_is_marked() -> None:
+    point = {"id": "b", "emotion": {"Aino": 1, "aino": 2, "varattu-kirja": 0}}
+    data = {"kind": "journey", "version": 1, "id": "a", "title": "A", "language": "en"}
+    journey = Journey.model_validate(data | {"stages": [{"id": "a", "touchpoints": [point]}]})
+    table = touchpoint_csv(journey, "fi")
+    assert "Tunne [id: Aino],Tunne [aino],Tunne [varattu-kirja]" in table
+    assert imported(table).persona_ids == ("Aino", "aino", "varattu-kirja")
+
+
 # What is wrong
 
 WRONG = {
@@ -233,8 +256,10 @@ WRONG = {
     "unknown": ("Touchpoint,Emotoin\nA,1\n", "CX384", 1, 12, "Did you mean `Emotion`?"),
     "no language": ("Touchpoint [finnish],Touchpoint\nA,B\n", "CX384", 1, 1, "a language such as fi"),
     "suffix": ("Touchpoint,Mode [fi]\nA,both\n", "CX384", 1, 12, ""),
-    "no persona": ("Touchpoint,Emotion [a/b]\nA,1\n", "CX384", 1, 12, ""),
+    "no persona": ("Touchpoint,Emotion [id: a/b]\nA,1\n", "CX384", 1, 12, ""),
     "twice": ("Touchpoint,Kohtaamispiste\nA,B\n", "CX384", 1, 12, ""),
+    "persona twice": ("Touchpoint,Emotion [aino],Tunne [Aino]\nA,1,2\n", "CX384", 1, 27, "one of the two"),
+    "name twice": ("Touchpoint,Emotion [Åsa],Tunne [ÅSA]\nA,1,2\n", "CX384", 1, 26, "one of the two"),
     "without a header": ("Touchpoint,\nA,B\n", "CX384", 2, 3, ""),
     "emotion": ("Touchpoint,Emotion\nA,glad\n", "CX385", 2, 3, "from -2 to 2"),
     "emotion too high": ("Touchpoint,Emotion\nA,3\n", "CX385", 2, 3, "from -2 to 2"),

@@ -29,7 +29,7 @@ _QUICK = settings(suppress_health_check=[HealthCheck.too_slow])
 def check_import(text: str, ending: str) -> None:
     """Import a text, and read again what was made of it."""
     try:
-        journeys = journeys_in(text, f"fuzz{ending}", name="Fuzz")
+        journeys = [one.journey for one in journeys_in(text, f"fuzz{ending}", name="Fuzz")]
     except Refused as refused:
         _are_well_said(refused.diagnostics, text)
         return

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from cxkit.canvas.import_findings import Findings, refuse_unusable
 from cxkit.canvas.import_text import PAGES, is_table
+from cxkit.canvas.imported import Imported
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas_text
 from cxkit.canvas.mermaid_journey import journey_of
 from cxkit.canvas.mermaid_reading import diagrams
 from cxkit.canvas.mermaid_sources import has_journey, is_markdown
 from cxkit.canvas.naming import new_id
-from cxkit.canvas.touchpoint_import import journey_from_csv
+from cxkit.canvas.touchpoint_import import table_in
 from cxkit.canvas.writing import canvas_yaml
 
 
-def journeys_in(text: str, file: str, *, name: str, language: str | None = None) -> tuple[Journey, ...]:
+def journeys_in(text: str, file: str, *, name: str, language: str | None = None) -> tuple[Imported, ...]:
     """Return every journey of a text, each with an id of its own. Raises `Refused` with all that is wrong.
 
     The ending of the file tells Mermaid from a table, or else what stands in it. ``name`` is what a journey
@@ -25,17 +27,19 @@ def journeys_in(text: str, file: str, *, name: str, language: str | None = None)
     refuse_unusable(text, file)
     _refuse_page_without_diagram(text, file)
     if is_table(text, file):
-        found = [journey_from_csv(text, file, name=name, language=language)]
+        found = [table_in(text, file, name=name, language=language)]
     else:
-        found = [journey_of(one, fallback=name, language=language) for one in diagrams(text, file)]
-    journeys: list[Journey] = []
+        read = diagrams(text, file)
+        found = [Imported(journey_of(one, fallback=name, language=language), None) for one in read]
+    journeys: list[Imported] = []
     for one in found:
-        taken = {journey.id.casefold() for journey in journeys}
-        if one.id.casefold() in taken:
-            one = one.model_copy(update={"id": new_id(one.id, taken=taken, fallback="journey")})
+        taken = {other.journey.id.casefold() for other in journeys}
+        if one.journey.id.casefold() in taken:
+            unlike = new_id(one.journey.id, taken=taken, fallback="journey")
+            one = replace(one, journey=one.journey.model_copy(update={"id": unlike}))
         journeys.append(one)
     for one in journeys:
-        _refuse_too_large(one, file)
+        _refuse_too_large(one.journey, file)
     return tuple(journeys)
 
 

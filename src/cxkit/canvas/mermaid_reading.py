@@ -17,6 +17,7 @@ from cxkit.canvas.mermaid_diagram import REMARK, Diagram, Section, Task
 from cxkit.canvas.mermaid_sources import Line, Source, sources
 from cxkit.canvas.mermaid_words import read
 from cxkit.documents.events import parse
+from cxkit.documents.nearness import nearest
 from cxkit.documents.problem import shown
 
 _HEADER = re.compile(r"journey(?![\w-])[ \t]*", re.IGNORECASE)
@@ -34,6 +35,9 @@ _OTHER = re.compile(
     r"(?![a-z])",
     re.IGNORECASE,
 )
+_LIKE_A_KEYWORD = 0.7
+_TASK = "A task is written `Name: score: actor, actor`, with a score from 1 to 5."
+_SCORE_WANTED = "Write a whole number from 1 to 5 behind the name of the task."
 _BEGIN = "A user journey begins with a line that says `journey`."
 
 
@@ -234,7 +238,7 @@ class _Reader:
                 self._stray(line, ";", start + found.end())
                 return
             message = "A task needs a score" if name else "This line has no meaning in a Mermaid user journey"
-            hint = "A task is written `Name: score: actor, actor`, with a score from 1 to 5."
+            hint = _keyword_meant(text) or _TASK
             self._findings.add("CX381", message, hint, line.number, start, start + len(text))
             return
         if not name:
@@ -244,7 +248,8 @@ class _Reader:
         assert data is not None
         self._word(_TEXT, line, behind[1:], start + found.end() + 1)
         score_text, *more = data[0].split(":")
-        score = self._score(line, score_text, start + found.end() + 1)
+        hint = _colon_in_name(found[0], score_text, more) or _SCORE_WANTED
+        score = self._score(line, score_text, start + found.end() + 1, hint)
         actors = [read(actor) for actor in more[0].split(",")] if more else []
         notes = [read(":".join(more[1:]))] if more[1:] else []
         task = Task(
@@ -256,10 +261,9 @@ class _Reader:
         )
         self._add(task)
 
-    def _score(self, line: Line, text: str, start: int) -> int:
+    def _score(self, line: Line, text: str, start: int, hint: str) -> int:
         plain = text.strip()
         at = start + len(text) - len(text.lstrip())
-        hint = "Write a whole number from 1 to 5 behind the name of the task."
         if not plain:
             self._findings.add("CX382", "The score is missing", hint, line.number, start, start + len(text))
         elif not _SCORE.fullmatch(plain) or len(plain) > 12:
@@ -277,6 +281,23 @@ class _Reader:
         if not self._sections:
             self._sections.append(_Open(None))
         self._sections[-1].tasks.append(task)
+
+
+def _keyword_meant(text: str) -> str | None:
+    """Return the hint for a line whose first word is nearly that of a title or a section."""
+    first, _, rest = text.partition(" ")
+    near = nearest(first, ("title", "section"), likeness=_LIKE_A_KEYWORD) if rest.strip() else None
+    return f"Did you mean `{near}`?" if near is not None else None
+
+
+def _colon_in_name(name: str, score: str, more: list[str]) -> str | None:
+    """Return the hint for a line that has its score further back, behind a colon that belongs to the name."""
+    for number, part in enumerate(more):
+        if re.fullmatch("[1-5]", part.strip()):
+            whole = "#58;".join([name, score, *more[:number]])
+            line = ":".join([whole, *more[number:]])
+            return f"In a name, a colon is written `#58;`: {shown(line.strip())}."
+    return None
 
 
 def _remark(text: str) -> dict[str, Any] | None:

@@ -12,10 +12,12 @@ from typing import Any
 from cxkit.canvas.csv_records import Record, delimiter_of, records
 from cxkit.canvas.exchange_codes import MOST_TOUCHPOINTS
 from cxkit.canvas.import_findings import Findings
+from cxkit.canvas.imported import Held, Imported
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.naming import new_id
-from cxkit.canvas.touchpoint_cells import NO_DATA, BadCell, identifier, unsafe
+from cxkit.canvas.touchpoint_cells import NO_DATA, BadCell, unsafe
 from cxkit.canvas.touchpoint_columns import BY_NAME, COLUMNS, HEADER, NAMES_SHOWN, Column, folded
+from cxkit.canvas.touchpoint_personas import Personas, may_be_persona
 from cxkit.canvas.touchpoint_rows import Cell, Row, Rows
 from cxkit.documents.diagnostics import Span
 from cxkit.documents.nearness import did_you_mean, nearest
@@ -33,7 +35,7 @@ def looks_like_a_table(text: str) -> bool:
     return any(_column(cell.strip(' "')) is not None for cell in cells)
 
 
-def journey_from_csv(text: str, file: str, *, name: str, language: str | None = None) -> Journey:
+def table_in(text: str, file: str, *, name: str, language: str | None = None) -> Imported:
     """Read a table. Raises `Refused` with all that is wrong in it.
 
     ``name`` becomes the title, and the id is made of it; the language is that of the headers unless given.
@@ -41,7 +43,7 @@ def journey_from_csv(text: str, file: str, *, name: str, language: str | None = 
     findings = Findings(file)
     table = records(text, findings)
     header = next(table, None)
-    places = [] if header is None else _places(header, findings)
+    places, personas = ([], Personas(())) if header is None else _places(header, findings)
     rows, count = Rows(findings), 0
     for record in table:
         count += 1
@@ -51,26 +53,30 @@ def journey_from_csv(text: str, file: str, *, name: str, language: str | None = 
         message = f"There are {count:,} rows, and more than {MOST_TOUCHPOINTS:,} are not read"
         findings.add("CX388", message, "Give the table of one journey.", 1, 0)
     findings.or_refuse()
-    personas = [suffix for place in places if place for column, suffix in [place] if column.by_persona]
-    return Journey.model_validate(
+    journey = Journey.model_validate(
         {
             "kind": Journey.KIND,
             "version": Journey.VERSION,
             "id": new_id(name, taken=(), fallback="journey"),
             "title": name,
             "language": language or _language_of(header),
-            "personas": [persona for persona in personas if persona],
+            "personas": personas.entries,
             "channels": list(rows.channels.values()),
             "stages": rows.stages,
         }
     )
+    held = frozenset((place[0].key, place[1]) for place in places if place is not None)
+    return Imported(journey, Held(held))
 
 
-def _places(header: Record, findings: Findings) -> list[Place]:
-    """Find the column of every header; note those unknown and those that stand twice."""
+def _places(header: Record, findings: Findings) -> tuple[list[Place], Personas]:
+    """Find the column of every header, and the personas; note those unknown and those that stand twice."""
+    found = [_column(unsafe(cell)) for cell in header.cells]
+    personas = Personas(suffix for place in found if place and place[0].by_persona and (suffix := place[1]))
     places: list[Place] = []
-    for cell, span in zip(header.cells, header.spans, strict=True):
-        place = _column(unsafe(cell))
+    for cell, span, place in zip(header.cells, header.spans, found, strict=True):
+        if place is not None and place[0].by_persona and place[1]:
+            place = place[0], personas.ids[place[1]]
         if place is None and cell.strip():
             _unknown(unsafe(cell).strip(), span, findings)
         elif place is not None and place in places:
@@ -84,7 +90,7 @@ def _places(header: Record, findings: Findings) -> list[Place]:
             hint = f"Give the column {shown(meant[0][0])} the name `{meant[0][1]}`."
         message = "There is no column with the names of the touchpoints"
         findings.add_at("CX383", message, hint, header.spans[0])
-    return places
+    return places, personas
 
 
 def _name_touchpoints(places: Sequence[Place]) -> bool:
@@ -105,14 +111,7 @@ def _column(header: str) -> Place:
     suffix = found["suffix"]
     if column.texts:
         return (column, suffix) if is_language(suffix) else None
-    return (column, suffix) if column.by_persona and _is_id(suffix) else None
-
-
-def _is_id(text: str) -> bool:
-    try:
-        return identifier(text) == text
-    except BadCell:
-        return False
+    return (column, suffix) if column.by_persona and may_be_persona(suffix) else None
 
 
 def _unknown(header: str, span: Span, findings: Findings) -> None:

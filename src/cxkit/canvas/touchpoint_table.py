@@ -16,6 +16,7 @@ from cxkit.canvas.data import DataItem
 from cxkit.canvas.journey import Journey, Stage, Touchpoint
 from cxkit.canvas.touchpoint_cells import NO_DATA, escaped, safe
 from cxkit.canvas.touchpoint_columns import COLUMNS, Column
+from cxkit.canvas.touchpoint_personas import in_header
 from cxkit.documents.base import Text
 
 Row = dict[tuple[str, str], str]
@@ -34,10 +35,14 @@ def touchpoint_csv(journey: Journey, language: str) -> str:
     headers = list(_headers(rows, language, journey.persona_ids))
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(safe(column.called(language, suffix)) for column, suffix in headers)
+    writer.writerow(safe(_header(column, suffix, language)) for column, suffix in headers)
     for row in rows:
         writer.writerow(safe(row.get((column.key, suffix), "")) for column, suffix in headers)
     return out.getvalue()
+
+
+def _header(column: Column, suffix: str, language: str) -> str:
+    return column.called(language, in_header(suffix) if column.by_persona and suffix else suffix)
 
 
 def _headers(rows: Sequence[Row], language: str, personas: Iterable[str]) -> Iterator[tuple[Column, str]]:

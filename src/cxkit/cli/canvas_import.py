@@ -67,7 +67,8 @@ def import_(
     _refuse_canvas(text, file)
     inputs = [] if stream is not None else [file]
     name = Path(file).stem if stream is None else "journey"
-    found = journeys_in(text, file, name=name, language=None if lang is None else lang.value)
+    imported = journeys_in(text, file, name=name, language=None if lang is None else lang.value)
+    found = [one.journey for one in imported]
     targets = _targets(found, output, file)
     _make_folder(targets, output)
     contents: dict[str | Path, bytes] = {
