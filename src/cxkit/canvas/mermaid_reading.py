@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cxkit.canvas.exchange_codes import MOST_TOUCHPOINTS
@@ -133,8 +133,9 @@ class _Reader:
             return
         # Empty lines in front give every place its number in the file.
         text = "\n" * (taken[0].number - 1) + "\n".join(line.text for line in taken)
-        document, diagnostics = parse(text, self._findings.file)
-        self._findings.take(diagnostics)
+        # Under a name of its own: the file's ending would say that it holds no YAML.
+        document, diagnostics = parse(text, "")
+        self._findings.take([replace(one, file=self._findings.file) for one in diagnostics])
         data = dict(document.data) if document is not None else {}
         title = data.pop("title", None)
         self._title = None if title is None else str(title).strip() or None
