@@ -94,7 +94,7 @@ class Band:
         for value in range(-2, 3):
             y = zero - value * STEP
             ink = self.theme.line if value == 0 else self.theme.hair
-            drawing.text([_sign(value)], self.left - 22, y + 4, size=12, ink=self.theme.ink3, anchor="end")
+            drawing.text([_sign(value)], self.left - 19, y + 4, size=12, ink=self.theme.ink3, anchor="end")
             drawing.line(self.left - 14, y, end, y, stroke=ink, width=1)
 
     def _line(self, drawing: Drawing, curve: _Curve, look: int) -> None:

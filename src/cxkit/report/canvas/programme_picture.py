@@ -94,7 +94,7 @@ class _Plan:
         rows: list[list[Sequence[Words]]] = [
             [self._point_name(one), one.metric, one.operational, one.business] for one in points
         ]
-        return table(header, rows, [1.3, 1, 1, 1], self.setting, ROOM)
+        return table(header, rows, [1, 1, 1, 1], self.setting, ROOM, gap=32)
 
     def _point_name(self, point: CriticalPoint) -> Sequence[Words]:
         if point.title is not None:

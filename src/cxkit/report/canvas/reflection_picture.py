@@ -21,6 +21,8 @@ from cxkit.report.canvas.view import View
 
 _NAMES = 330.0
 _TEXT = 760.0
+_HEAD = 2
+"""Items before what other canvases say: a rule and a word on where it is from."""
 _ROOM = INNER - _NAMES - 40
 
 
@@ -38,7 +40,7 @@ def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Pi
         layout.add(Columns(((0, name), (_NAMES + 40, text))))
         items = list(_gathered(section, view, layout.setting))
         for at, item in enumerate(items):
-            keep = _leads(item) or (_is_point(item) and _ends_points(items[at + 1 :]))
+            keep = at < _HEAD or _leads(item) or (_is_point(item) and _ends_points(items[at + 1 :]))
             layout.add(Columns(((_NAMES + 40, item),)), keep=keep)
         layout.space(16)
     layout.rule(strong=True)
@@ -71,10 +73,8 @@ def _gathered(section: KindSection, view: View[Reflection], setting: Setting) ->
         return
     _ = setting.texts.gettext
     yield Rule(_ROOM, setting.theme.hair, above=4, below=12)
-    label = setting.label(_("From the canvases"), _ROOM, after=6)
-    first, *rest = set_parts(found.items, setting, _ROOM).items or (Space(0),)
-    yield Stack((label, first))
-    yield from rest
+    yield Stack((setting.label(_("From the canvases"), _ROOM, after=6),))
+    yield from set_parts(found.items, setting, _ROOM).items
     sources = _("From: {canvases}.", canvases="; ".join(found.sources))
     yield setting.small(sources, _ROOM, ink=setting.theme.ink3)
 

@@ -26,7 +26,10 @@ PX = A3_WIDTH / WIDTH
 _SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)
 """How much smaller a picture may be set to save a sheet; its text stays larger than 8 points."""
 
-_FOOT = 44
+_BASE = 34
+"""From the line with the title and the number of a sheet to the sheet's end."""
+
+_FOOT = 60
 """The height that the title and the number of a sheet take, with what printers leave white under them."""
 
 
@@ -64,7 +67,7 @@ def sheets(pictures: Sequence[Picture], theme: Theme) -> list[Sheet]:
 
 def _numbered(sheet: Sheet, picture: Picture, theme: Theme, number: str) -> Sheet:
     """Write at the foot of a sheet what the picture is called, and which of the sheets it is."""
-    y = sheet.height - _FOOT + 10
+    y = sheet.height - _BASE
     room = picture.width - 2 * MARGIN - 80
     title, *more = wrap(picture.title, 12, room, language=picture.language) or [""]
     name = f"{title} …" if more else title

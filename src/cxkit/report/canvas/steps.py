@@ -14,7 +14,7 @@ from cxkit.report.canvas.signs import draw_arrow
 from cxkit.report.canvas.tokens import Theme
 
 _MOST = 5
-_GAP = 28.0
+_GAP = 32.0
 _HEAD = 34.0
 
 

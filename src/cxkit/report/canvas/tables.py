@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from cxkit.report.canvas.items import Columns, Item, Rule, Space, Stack
 from cxkit.report.canvas.setting import Setting, Words
 
-_GAP = 16.0
-
 
 def table(
     header: Sequence[str],
@@ -18,14 +16,15 @@ def table(
     room: float,
     *,
     size: float = 13,
+    gap: float = 16,
 ) -> Stack:
     """Return a table across a room; a cell holds texts, one below the other, and the first column names.
 
     ``shares`` are the widths of the columns in relation to each other.
     """
-    whole = room - _GAP * (len(shares) - 1)
+    whole = room - gap * (len(shares) - 1)
     widths = [whole * share / sum(shares) for share in shares]
-    lefts = [sum(widths[:number]) + _GAP * number for number in range(len(widths))]
+    lefts = [sum(widths[:number]) + gap * number for number in range(len(widths))]
     heads: list[tuple[float, Item]] = [
         (left, setting.label(name, wide)) for left, wide, name in zip(lefts, widths, header, strict=True)
     ]
