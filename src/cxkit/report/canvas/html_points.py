@@ -92,7 +92,8 @@ class Points:
                 return Cell(row, felt=tuple(felt))
             case "metrics":
                 found = tuple(metric(item, self.teller, wording) for item in one.data_items)
-                return Cell(row, metrics=found, why=wording.write(one.why) or None, unmeasured=one.data == "none")
+                why = wording.write(one.why) or None
+                return Cell(row, metrics=found, why=why, unmeasured=one.data == "none")
             case "background":
                 return Cell(row, notes=tuple(self._background(one)))
             case "opportunities":
