@@ -5,6 +5,7 @@ Which files belong to a workspace is decided by others; they are read when somet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,8 @@ from cxkit.documents.source import read_text
 
 T = TypeVar("T")
 C = TypeVar("C", bound=CanvasDocument)
+
+_ID = re.compile(r"""(?:^|[\s{,])id["']?\s*:\s*["']?([^\s"',}#]+)""")
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ class Workspace:
         self._kinds = kinds
         self._known = {member.file: member for member in known}
         self._by_type: dict[type[CanvasDocument], tuple[Member[Any], ...]] = {}
+        self._unsound: list[tuple[str, str]] = []
 
     @classmethod
     def of(cls, members: Iterable[Member[CanvasDocument]]) -> Workspace:
@@ -85,11 +89,27 @@ class Workspace:
             text = read_text(file)
         except (UnreadableFile, Refused):
             return
-        if kind_in(text) not in self._kinds.names:
+        kind = kind_in(text)
+        if kind is None or kind not in self._kinds.names:
             return
         loaded = load_canvas_text(text, file=file, kinds=self._kinds)
         if loaded.model is not None and loaded.document is not None:
             yield Member(loaded.model, loaded.document)
+        else:
+            self._unsound.append((kind, text))
+
+    @cached_property
+    def unsound_ids(self) -> frozenset[str]:
+        """The ids that stand in canvases which could not be read: what names them is not in the wrong."""
+        _ = self.members
+        return frozenset(found for _, text in self._unsound for found in _ID.findall(text))
+
+    @cached_property
+    def unsound_journeys(self) -> frozenset[str]:
+        """The words of journeys that could not be read, among them the ids of their personas."""
+        _ = self.members
+        texts = (text for kind, text in self._unsound if kind == Journey.KIND)
+        return frozenset(word for text in texts for word in re.findall(r"[\w.-]+", text))
 
     def of_type(self, model: type[C]) -> tuple[Member[C], ...]:
         """Return the canvases of a model, such as every `Journey`."""

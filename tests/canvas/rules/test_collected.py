@@ -28,7 +28,7 @@ def middle(*changes: tuple[str, str]) -> str:
             middle((DATA, ""), (CRITICAL, ""), ("id: pick-up", "§id: pick-up")),
             middle((DATA, "data: none\nwhy: Law\n"), (CRITICAL, "")),
         ),
-        ("CX306", middle((DATA, "data: []\n"), (CRITICAL, ""), ("id: pick-up", "§id: pick-up")), GOOD),
+        ("CX306", middle((DATA, "§data: []\n"), (CRITICAL, "")), GOOD),
         ("CX306", middle((DATA, "data: §none\n"), (CRITICAL, "")), GOOD),
         ("CX307", middle((DATA, "data: [{§id: survey}]\n")), GOOD),
         ("CX307", middle((DATA, "data: [{id: a, method: NPS}, {§id: b, source: Form}]\n")), GOOD),

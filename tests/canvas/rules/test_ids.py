@@ -8,12 +8,29 @@ from tests.canvas.rules.marked import judge
 from cxkit.canvas.rules.smallest import SMALLEST, measurement_with
 
 WHOLE = measurement_with()
+SAYS = "motivation: a, wants: b, value_we_give: c, why_us: d, reviewed: 2026-01-01"
 LACKING = ("CX401", "CX403", "CX405", "CX406", "CX417", "CX426")
 
 
 @pytest.mark.parametrize(
     ("kind", "bad", "what"),
     [
+        (
+            "journey",
+            SMALLEST["journey"].replace("channels:", f"  - {{id: §Aino, {SAYS}}}\nchannels:"),
+            "persona id `Aino`",
+        ),
+        ("journey", "personas: [aino, §aino]\n--- # a.yaml\nkind: persona\n", "persona id `aino`"),
+        (
+            "journey",
+            SMALLEST["journey"].replace("method: CSAT}", "method: CSAT}, {id: §pick-up-survey, method: NPS}"),
+            "data id `pick-up-survey`",
+        ),
+        (
+            "measurement",
+            WHOLE.replace("  path:", f"      - {{id: §aino, {SAYS}}}\n  path:"),
+            "persona id `aino`",
+        ),
         (
             "measurement",
             WHOLE.replace("  data_place:", "      - {id: §Pick-up}\n  data_place:"),

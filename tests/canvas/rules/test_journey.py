@@ -66,6 +66,13 @@ def test_the_nearest_persona_is_named() -> None:
             BARE.replace("        emotion: 0", "        critical: true\n        emotion: 0"),
             "The 2 critical touchpoints are in no order",
         ),
+        (
+            BARE.replace("        emotion: 1", "        importance: 4\n        emotion: 1", 1).replace(
+                "        emotion: 0", "        critical: true\n        emotion: 0"
+            ).replace("stages:", "§stages:").replace("analytics", "NPS"),
+            BARE.replace("        emotion: 0", "        importance: 5\n        emotion: 0"),
+            "The 2 important touchpoints are in no order",
+        ),
     ],
 )  # fmt: skip
 def test_touchpoints_are_weighed(bad: str, good: str, says: str) -> None:

@@ -9,7 +9,7 @@ from cxkit.canvas.rules import journeys
 from cxkit.canvas.rules.book import whole_canvas
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
 
-CORE = "--- # core.yaml\nkind: journey\nid: core\n"
+CORE = "--- # core.yaml\nkind: journey\nid: core\ntype: core\n"
 EXCEPTION = "id: gone\ntype: exception\nbased_on: core\nturned_round: A copy\n"
 OTHER = f"--- # exception.yaml\nkind: journey\n{EXCEPTION}"
 
@@ -30,7 +30,7 @@ OTHER = f"--- # exception.yaml\nkind: journey\n{EXCEPTION}"
         ),
         (
             f"id: zbus\ntype: core\n--- # b.yaml\nkind: journey\ntype: §core\nid: core\n{OTHER}",
-            f"id: zbus\nstate: future\n--- # b.yaml\nkind: journey\nid: core\n{OTHER}",
+            f"id: zbus\ntype: core\nstate: future\n{CORE}{OTHER}",
             "is a core journey already",
         ),
     ],
@@ -41,12 +41,11 @@ def test_one_is_the_core(bad: str, good: str, says: str) -> None:
 
 
 def test_of_several_each_says_its_type() -> None:
-    text = whole_canvas("journey", "id: bus\n" + CORE + OTHER).replace("type: core\n", "", 1)
+    text = whole_canvas("journey", "id: bus\n" + CORE + OTHER)
     (found,) = said(text)
     assert found.code == "CX311"
     assert found.message == "The journey is one of 3, and does not say of which type it is"
-    alone = whole_canvas("journey", "id: bus\n").replace("type: core\n", "")
-    assert said(alone) == []
+    silent("journey", "id: bus\n")
 
 
 @pytest.mark.parametrize("key", ["type: exception", "based_on: core", "turned_round: A copy"])
@@ -60,15 +59,16 @@ def test_what_is_left_empty_is_not_judged(key: str) -> None:
     [
         ("id: gone\ntype: §exception\nbased_on: core\n" + CORE, EXCEPTION + CORE),
         (f"id: core\ntype: §core\nstages: []\n{OTHER}".replace("exception\nbased", "variation\nbased"),
-         f"id: core\nstages: []\n{OTHER}"),
+         f"id: core\ntype: core\nstages: []\n{OTHER}"),
     ],
 )  # fmt: skip
 def test_exceptions(bad: str, good: str) -> None:
     judge("CX312", "journey", bad, good, beside=["CX317"])
 
 
-def test_a_journey_alone_needs_no_exception() -> None:
-    silent("journey", "type: core\n")
+def test_a_core_journey_alone_has_no_exception() -> None:
+    (found,) = judge("CX312", "journey", "type: §core\n", "type:\n", beside=["CX300"])
+    assert found.message == "No exception to this journey is mapped"
 
 
 def named(title: str, id_: str = "shelf") -> str:
@@ -104,6 +104,25 @@ def test_a_name_that_both_journeys_have_twice() -> None:
     assert [(one.file, one.code) for one in found] == [("course.yaml", "CX321"), ("core.yaml", "CX321")]
     assert "(`catalogue`)" in found[0].message
     assert "(`a`)" in found[1].message
+
+
+@pytest.mark.parametrize(
+    ("title", "other"), [("Touchpoint 1", "Touchpoint 2"), ("Room 12, upstairs", "Room 21, upstairs")]
+)
+def test_names_that_differ_in_a_number_are_different(title: str, other: str) -> None:
+    silent("journey", EXCEPTION + named(title) + CORE + named(other, "pick-up"))
+
+
+def test_what_one_journey_has_twice_is_two() -> None:
+    both = named("Pick-up shelve", "pick-up").replace("id: catalogue", "id: shelf")
+    silent("journey", EXCEPTION + named("Pick-up shelf") + CORE + both.replace("Catalogue", "Pick-up shelf"))
+
+
+def test_a_touchpoint_without_title_is_called_by_its_id() -> None:
+    title = "        title: Pick-up shelf\n"
+    one, other = (named("Pick-up shelf", name).replace(title, "") for name in ("help-desk", "helpdesk"))
+    found = said(whole_canvas("journey", EXCEPTION + one + CORE + other))
+    assert [(found.code, found.span.line if found.span else 0) for found in found] == [("CX321", 36)] * 2
 
 
 def test_short_names_are_the_same_or_others() -> None:

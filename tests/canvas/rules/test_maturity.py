@@ -47,6 +47,8 @@ def test_culture_without_strategy(bad: str) -> None:
         stages(strategic=NOT_MET, culture=()),
         "claimed:\n",
         "stages:\nclaimed: strategic",
+        "stages:\nclaimed: culture",
+        "stages:\nclaimed: engage",
     ],
 )
 def test_what_is_not_claimed_or_still_open(good: str) -> None:
@@ -74,6 +76,8 @@ def test_a_canvas_that_is_silent_on_strategy_rests_on_another() -> None:
         stages(mark="engage", strategic=()),
         stages(mark="engage", strategic=NOT_MET),
         stages(mark="engage", engage=(MET, NOT_MET), strategic=(NOT_MET, OPEN)),
+        stages(engage=NOT_MET, strategic=NOT_MET, claimed="§engage"),
+        "stages: []\nclaimed: §engage",
     ],
 )
 def test_engagement_fades(bad: str) -> None:

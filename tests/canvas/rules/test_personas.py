@@ -131,3 +131,8 @@ def _measurement(path: str) -> str:
     from tests.canvas.rules.marked import canvas_text
 
     return canvas_text("measurement", measurement_with(path=path))
+
+
+def test_a_persona_without_a_name_yet_has_no_journey_yet() -> None:
+    silent("persona", "name:\n", beside=["CX300"])
+    judge("CX301", "persona", "id: §aino\n", "id: aino\n--- # journey.yaml\nkind: journey\n")

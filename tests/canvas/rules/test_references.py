@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.canvas.rules.marked import judge, silent
 
+from cxkit.canvas.rules import InWorkspace, broken
+from cxkit.canvas.rules.book import whole_canvas
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, measurement_with, stages_with
+from cxkit.canvas.workspace import Workspace
 
 IDEA = "opportunities: [{text: Tell the number of the shelf in the message"
 JOURNEY = "--- # journey.yaml\nkind: journey\n"
-CORE = "--- # core.yaml\nkind: journey\nid: core\n"
+CORE = "--- # core.yaml\nkind: journey\nid: core\ntype: core\n"
 
 
 def middle(old: str, new: str) -> str:
@@ -88,3 +93,37 @@ def test_a_persona_in_full_may_stand_in_several_canvases() -> None:
 
 def test_feelings_of_personas_that_are_left_empty_are_not_judged() -> None:
     silent("journey", "personas:\n" + middle("emotion: 1", "emotion: {aino: 1}"), beside=["CX300"])
+
+
+@pytest.mark.parametrize(
+    "unsound",
+    ["kind: persona\nversion: 1\nid: veikko\nnam: Veikko\n", "kind: persona\nid: 'veikko'\nname: [\n"],
+)
+def test_what_cannot_be_read_is_not_called_missing(tmp_path: Path, unsound: str) -> None:
+    files = {
+        "journey.yaml": "personas: [veikko]\n",
+        "map.yaml": "kind: empathy\npersona: veikko\n",
+        "other.yaml": "kind: empathy\nid: other\npersona: veiko\n",
+    }
+    for name, lines in files.items():
+        (tmp_path / name).write_text(whole_canvas("journey", lines), encoding="utf-8")
+    (tmp_path / "veikko.yaml").write_text(unsound, encoding="utf-8")
+    assert codes_by_file(tmp_path) == {"other.yaml": ["CX340"]}
+
+
+def test_a_journey_that_cannot_be_read_may_be_that_of_a_persona(tmp_path: Path) -> None:
+    (tmp_path / "aino.yaml").write_text(whole_canvas("persona", ""), encoding="utf-8")
+    assert codes_by_file(tmp_path) == {"aino.yaml": ["CX301"]}
+    journey = whole_canvas("journey", "personas: [aino]\n") + "goa: To read\n"
+    (tmp_path / "journey.yaml").write_text(journey, encoding="utf-8")
+    assert codes_by_file(tmp_path) == {}
+
+
+def codes_by_file(folder: Path) -> dict[str, list[str]]:
+    """The codes of what breaks the rules in the canvases of a folder that can be read."""
+    workspace = Workspace(sorted(map(str, folder.glob("*.yaml"))))
+    found = {
+        Path(one.file).name: [said.code for said in broken(InWorkspace(one.canvas, one.document, workspace))]
+        for one in workspace.members
+    }
+    return {name: codes for name, codes in found.items() if codes}

@@ -68,6 +68,12 @@ FIRST = ("id: pick-up\n", "§id: pick-up\n")
             middle(("benefits: No queue", "§benefits: Halvempi ja ilmainen kotiinkuljetus")),
             middle(("benefits: No queue", "benefits: Maksutapoja on monta")),
         ),
+        (
+            "CX315",
+            middle(("benefits: No queue", "§benefits: [Savings, Lower fees, Affordable]")),
+            middle(("benefits: No queue", "benefits: [Savings, A drill of good make]")),
+        ),
+        ("CX315", middle(("benefits: No queue", "§benefits: [Rahansäästö, Säästöä]")), GOOD),
         ("CX316", middle(FIRST, ("emotion: 1\n", "")), middle(("emotion: 1", "emotion: {aino: 2}"))),
         ("CX319", middle(("channel: library", "channel: §libary")), GOOD),
         ("CX320", middle(FIRST, ("owner: Customer service\n", "")), GOOD),
@@ -89,7 +95,7 @@ def test_the_mode_of_a_channel_that_is_left_empty_is_not_judged() -> None:
 
 
 def test_a_low_point_that_is_turned_round() -> None:
-    core = "--- # core.yaml\nkind: journey\nid: core\n"
+    core = "--- # core.yaml\nkind: journey\nid: core\ntype: core\n"
     head = "id: book-gone\ntype: exception\nbased_on: core\nturned_round: A copy from the neighbours\n"
     low = middle(("emotion: 1", "emotion: -2"), (IDEA, ""))
     silent("journey", f"{head}{low}{core}", beside=["CX318"])
@@ -114,12 +120,13 @@ def test_channels_of_other_canvases_are_listed() -> None:
     judge("CX319", "journey", kiosk.replace("kiosk", "§kiosk"), kiosk + measured,
           beside=["CX301", "CX402", "CX407", "CX409", "CX410", "CX411", "CX412", "CX427"])  # fmt: skip
     other = "id: other\ntype: exception\nbased_on: reserved-book\nturned_round: Yes\n"
-    core = "--- # core.yaml\nkind: journey\nchannels: [{id: web, mode: online}, {id: library, mode: offline},"
+    channels = "channels: [{id: web, mode: online}, {id: library, mode: offline},"
+    core = f"--- # core.yaml\nkind: journey\ntype: core\n{channels}"
     silent("journey", f"{other}{kiosk}{core} {{id: kiosk, mode: offline}}]\n")
 
 
 def test_a_journey_without_a_list_of_channels() -> None:
     bad = "channels: []\n" + GOOD.replace("channel: ", "channel: §").replace("§web", "web")
     text = bad.replace("channel: web", "mode: online")
-    (found,) = judge("CX319", "journey", text, GOOD)
+    (found,) = judge("CX319", "journey", text, GOOD, beside=["CX308"])
     assert found.hint == "Add `channels` to the journey, with this one among them."

@@ -19,6 +19,7 @@ from cxkit.canvas.rules.measured import (
 from cxkit.canvas.rules.smallest import measurement_with
 from cxkit.documents.base import shown
 from cxkit.documents.diagnostics import Severity
+from cxkit.documents.nearness import all_of
 from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def analysis_feeds_the_blocks(here: InWorkspace[Measurement]) -> Iterator[Findin
         what = "the block" if len(missing) == 1 else "the blocks"
         yield Finding(
             (*ANALYSES, 0, "updates"),
-            f"No analysis updates {what} {' and '.join(missing)}",
+            f"No analysis updates {what} {all_of(missing)}",
             "Say in `updates` which blocks change by what the analysis shows: [1, 2, 6].",
             at_key=True,
         )
@@ -200,7 +201,7 @@ def analysis_draws_on_known_data(here: InWorkspace[Measurement]) -> Iterator[Fin
         return
     for number, analysis in enumerate(here.canvas.analyses):
         for place, name in enumerate(analysis.data):
-            if name not in here.workspace.data_items:
+            if name not in here.workspace.data_items and name not in here.workspace.unsound_ids:
                 own = [item.id for item in here.canvas.data_items]
                 yield Finding(
                     (*ANALYSES, number, "data", place),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from cxkit.canvas.journey import Journey
 from cxkit.canvas.measurement import Measurement
+from cxkit.canvas.persona import ids_of
 from cxkit.canvas.rules.book import ANY_KIND, InWorkspace, canvas_rules
 from cxkit.canvas.rules.measured import ANALYSES, LIST, TABLE
+from cxkit.canvas.rules.places import MEASURED_PERSONAS
 from cxkit.canvas.rules.smallest import measurement_with
 from cxkit.canvas.strategy import Strategy
 from cxkit.documents.base import shown
@@ -35,8 +38,9 @@ RULES = canvas_rules(ANY_KIND)
     good="kind: measurement\n" + measurement_with(),
 )
 def one_thing_one_id(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
-    """Data items, analyses and touchpoints of a measurement canvas, and the battles and OKRs of a strategy,
-    have ids that differ within their list; upper and lower case count as the same.
+    """Personas of a journey or a measurement canvas, data at a touchpoint, data items, analyses and
+    touchpoints of a measurement canvas, and the battles and OKRs of a strategy have ids that differ within
+    their list; upper and lower case count as the same.
     """
     for what, path, ids in _lists(here.canvas):
         seen: dict[str, Path_] = {}
@@ -54,7 +58,12 @@ def one_thing_one_id(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
 
 def _lists(canvas: CanvasDocument) -> Iterator[tuple[str, Path_, list[str]]]:
     match canvas:
+        case Journey():
+            yield "persona", ("personas",), list(canvas.persona_ids)
+            for at, _, touchpoint in canvas.touchpoints():
+                yield "data", (*at, "data"), [one.id for one in touchpoint.data_items]
         case Measurement():
+            yield "persona", MEASURED_PERSONAS, list(ids_of(canvas.personas))
             yield "touchpoint", TABLE, [one.id for one in canvas.touchpoints]
             yield "data", LIST, [one.id for one in canvas.data_items]
             yield "analysis", ANALYSES, [one.id for one in canvas.analyses]

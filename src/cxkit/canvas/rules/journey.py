@@ -50,7 +50,7 @@ def names_its_personas(here: InWorkspace[Journey]) -> Iterator[Finding]:
         )
     known = here.workspace.personas
     for number, one in enumerate(here.canvas.personas):
-        if isinstance(one, str) and one not in known:
+        if isinstance(one, str) and one not in known and one not in here.workspace.unsound_ids:
             yield Finding(
                 ("personas", number),
                 f"There is no persona {shown(one)} in this workspace",
@@ -74,19 +74,19 @@ def names_its_personas(here: InWorkspace[Journey]) -> Iterator[Finding]:
 def touchpoints_are_weighed(here: InWorkspace[Journey]) -> Iterator[Finding]:
     """The most important touchpoints of a journey are marked, and `importance` puts them in order.
 
-    A single critical touchpoint needs no order.
+    A single one that is marked, critical or with its importance, needs no order.
     """
     places = list(touchpoints(here))
     if any(place.left_empty(key) for place in places for key in ("importance", "critical")):
         return
     given = [place.touchpoint.importance for place in places if place.touchpoint.importance is not None]
-    critical = sum(place.touchpoint.critical is True for place in places)
-    if not places or len(set(given)) > 1 or (not given and critical == 1) or len(places) == len(given) == 1:
+    marked = sum(bool(place.touchpoint.critical or place.touchpoint.importance) for place in places)
+    if not places or len(set(given)) > 1 or marked == 1:
         return
-    if given:
+    if len(given) > 1:
         message = "The touchpoints are in no order: every importance that is given is the same"
-    elif critical:
-        message = f"The {critical} critical touchpoints are in no order"
+    elif marked:
+        message = f"The {marked} {'important' if given else 'critical'} touchpoints are in no order"
     else:
         message = "No touchpoint is marked as important"
     hint = "Give `importance` from 1 to 5, and `critical: true` where the experience is decided."

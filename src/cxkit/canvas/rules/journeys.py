@@ -40,7 +40,7 @@ type: exception
 based_on: reserved-book
 turned_round: A copy from the neighbours by Thursday
 """
-_CORE_AND_EXCEPTION = f"--- # core.yaml\nkind: journey\n--- # exception.yaml\n{_EXCEPTION}"
+_CORE_AND_EXCEPTION = f"--- # core.yaml\nkind: journey\ntype: core\n--- # exception.yaml\n{_EXCEPTION}"
 
 
 @RULES.rule(
@@ -110,18 +110,18 @@ def _is_the_only_core(here: InWorkspace[Journey], all_: list[Member[Journey]]) -
     good=_CORE_AND_EXCEPTION,
 )
 def exceptions_are_turned_round(here: InWorkspace[Journey]) -> Iterator[Finding]:
-    """An exception says how it is turned round, and with several journeys at least one is an exception.
+    """At least one journey of a workspace is an exception, and an exception says how it is turned round.
 
-    A journey that stands alone in its workspace need not have any: the core journey is drawn first. That a
-    workspace has none is told at its core journeys.
+    That there is none is told at the core journeys.
     """
     journeys = [member.canvas for member in here.workspace.of_type(Journey)]
     types = [one.type for one in journeys]
     if here.canvas.type == "exception" and here.lacks("turned_round"):
         message = "The exception does not say how it is turned round"
         yield Finding(("type",), message, "Add `turned_round` with what makes a good experience of it.")
-    elif len(journeys) > 1 and here.canvas.type == "core" and "exception" not in types:
-        message = f"None of the {len(journeys)} journeys is an exception"
+    elif here.canvas.type == "core" and "exception" not in types:
+        several = f"None of the {len(journeys)} journeys is an exception"
+        message = several if len(journeys) > 1 else "No exception to this journey is mapped"
         hint = "Draw what happens when something goes wrong: `type: exception` with `turned_round`."
         yield Finding(("type",), message, hint)
 
@@ -136,13 +136,17 @@ def exceptions_are_turned_round(here: InWorkspace[Journey]) -> Iterator[Finding]
     good=_CORE_AND_EXCEPTION + stages_with(SMALLEST_TOUCHPOINT),
 )
 def names_are_not_near_same(here: InWorkspace[Journey]) -> Iterator[Finding]:
-    """Touchpoints of two journeys with the same or nearly the same name have one id: paths meet there."""
+    """Touchpoints of two journeys with the same or nearly the same name have one id: paths meet there.
+
+    Names that differ in a number are different names, and what one journey has under nearly the same names
+    are two touchpoints.
+    """
     near = _near_same(here.workspace)
     for place in touchpoints(here):
         other = near.get((here.document.file, place.touchpoint.id))
-        if other is not None:
+        if other is not None and not place.left_empty("title"):
             yield Finding(
-                (*place.path, "title"),
+                (*place.path, "id" if place.lacks("title") else "title"),
                 f"{shown(place.touchpoint.called)} is called nearly as {shown(other.value.called)} "
                 f"(`{other.value.id}`) in `{other.member.file}`",
                 f"If it is the same touchpoint, give it the same id, `{other.value.id}`; else another name.",
@@ -156,15 +160,16 @@ def _near_same(workspace: Workspace) -> dict[tuple[str, str], Held[Touchpoint]]:
         return {}
     named: dict[str, list[Held[Touchpoint]]] = {}
     for held in workspace.touchpoints:
-        entries = held.value.title.entries if held.value.title is not None else ()
-        for said in dict.fromkeys(_folded(words) for _, words in entries):
+        for said in dict.fromkeys(_folded(words) for _, words in held.value.called.entries):
             named.setdefault(said, []).append(held)
+    ids = frozenset((held.member.file, held.value.id) for held in workspace.touchpoints)
     found: dict[tuple[str, str], Held[Touchpoint]] = {}
     for one, other in [*((said, said) for said in named), *_alike(named)]:
+        apart = ids if one != other else frozenset()
         for said, instead in ((one, other), (other, one)):
             others = _some_of_each(named[instead])
             for held in named[said]:
-                meets = next((there for there in others if _are_two(held, there)), None)
+                meets = next((there for there in others if _may_meet(held, there, apart)), None)
                 if meets is not None:
                     found.setdefault((held.member.file, held.value.id), meets)
     return found
@@ -180,8 +185,11 @@ def _some_of_each(all_: Iterable[Held[Touchpoint]]) -> list[Held[Touchpoint]]:
     return [one for of_id in firsts.values() for one in of_id.values()]
 
 
-def _are_two(one: Held[Touchpoint], other: Held[Touchpoint]) -> bool:
-    return one.value.id != other.value.id and one.member.file != other.member.file
+def _may_meet(one: Held[Touchpoint], other: Held[Touchpoint], apart: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether touchpoints are of two journeys and have two ids, which no journey keeps apart."""
+    if one.value.id == other.value.id or one.member.file == other.member.file:
+        return False
+    return (one.member.file, other.value.id) not in apart and (other.member.file, one.value.id) not in apart
 
 
 def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -205,8 +213,12 @@ def _alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
             prepared = one
         matcher.set_seq1(other)
         ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)  # ever slower, and lower
-        if all(ratio() >= NEARLY for ratio in ratios):
+        if all(ratio() >= NEARLY for ratio in ratios) and _numbers(one) == _numbers(other):
             yield one, other
+
+
+def _numbers(name: str) -> list[str]:
+    return re.findall(r"\d+", name)
 
 
 def _folded(words: str) -> str:

@@ -50,7 +50,7 @@ def culture_rests_on_strategy(here: InWorkspace[Maturity]) -> Iterator[Finding]:
     if not claimed and (culture is None or not culture[1].met):
         return
     strategic = _stage(here.canvas, "strategic")
-    if strategic is None and _met_elsewhere(here):
+    if strategic is None and (here.left_empty("stages") or _met_elsewhere(here)):
         return
     if strategic is None or _is_not_met(here, *strategic):
         why = "has no criteria" if strategic is None or not strategic[1].criteria else "is not met"
@@ -84,18 +84,19 @@ def culture_rests_on_strategy(here: InWorkspace[Maturity]) -> Iterator[Finding]:
         """,
 )
 def engagement_is_backed(here: InWorkspace[Maturity]) -> Iterator[Finding]:
-    """Where measures of stage 2 have been taken, something of stage 3 backs them."""
+    """Where measures of stage 2 have been taken, or it is claimed, something of stage 3 backs them."""
     engage, strategic = _stage(here.canvas, "engage"), _stage(here.canvas, "strategic")
-    if engage is None or not any(one.met for one in engage[1].criteria):
+    taken = engage is not None and any(one.met for one in engage[1].criteria)
+    if not taken and here.canvas.claimed != "engage":
         return
     if strategic is None:
-        backed = _met_elsewhere(here)
+        backed = here.left_empty("stages") or _met_elsewhere(here)
     else:
         number, stage = strategic
         backed = any(one.met for one in stage.criteria) or not _is_not_met(here, number, stage)
     if not backed:
         yield Finding(
-            ("stages", engage[0], "id"),
+            ("stages", engage[0], "id") if taken and engage is not None else ("claimed",),
             "The measures of stage 2, `engage`, fade unless stage 3, `strategic`, backs them",
             "Make choices for the sake of the customer experience, and say what is left out.",
         )

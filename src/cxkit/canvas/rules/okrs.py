@@ -75,7 +75,8 @@ def _not_whole(here: InWorkspace[Strategy]) -> Iterator[Finding]:
 def _of_unknown_battle(here: InWorkspace[Strategy]) -> Iterator[Finding]:
     own = [battle.id for battle in here.canvas.battles]
     for number, okr in enumerate(here.canvas.okrs):
-        if okr.battle is not None and okr.battle not in here.workspace.battles:
+        known = (here.workspace.battles, here.workspace.unsound_ids)
+        if okr.battle is not None and not any(okr.battle in ids for ids in known):
             yield Finding(
                 ("okrs", number, "battle"),
                 f"The OKR {shown(okr.id)} serves {shown(okr.battle)}, and there is no such must-win battle",

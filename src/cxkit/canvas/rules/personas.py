@@ -79,6 +79,8 @@ def has_a_journey(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
     for place in personas_in_full(here.canvas):
         if place.persona.id in walking or (own and _met_somewhere(here)):
             continue
+        if here.left_empty(*place.path, "name") or place.persona.id in here.workspace.unsound_journeys:
+            continue  # nobody yet, as in a scaffold, or of a journey that could not be read
         none_here = ", and no touchpoint of this canvas can be theirs" if own else ""
         yield Finding(
             (*place.path, "id"),

@@ -61,10 +61,11 @@ def refers_to_what_is_there(here: InWorkspace[CanvasDocument]) -> Iterator[Findi
 
     The workspace is every canvas in the file's folder and below, or in the folder with the nearest
     `cxkit.toml`. Some references have rules of their own: the personas and channels of a journey, the data
-    of a measurement canvas, the battle of an OKR.
+    of a measurement canvas, the battle of an OKR. What stands in a canvas that could not be read counts as
+    there.
     """
     for one in _references(here):
-        if one.id not in (known := tuple(one.known)):
+        if one.id not in (known := tuple(one.known)) and one.id not in here.workspace.unsound_ids:
             hint = meant(one.id, known, what="Known ids are") if known else _NONE.format(one.what)
             message = f"There is no {one.what} {shown(one.id)} {one.where}"
             yield Finding(one.path, message, hint, at_key=one.at_key)

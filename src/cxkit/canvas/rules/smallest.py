@@ -141,7 +141,6 @@ title: Picking up a reserved book
 language: en
 state: current
 goal: To hold the book before Thursday
-type: core
 personas:
 {_entry(_PERSONA, 2)}\
 channels: [{{id: web, mode: online}}, {{id: library, mode: offline}}]

@@ -45,6 +45,7 @@ def _changed(old: str, new: str) -> str:
 def says_where_it_is(here: InWorkspace[Journey]) -> Iterator[Finding]:
     """Every touchpoint is offline, online or both: by its own `mode` or by that of its channel."""
     own = {channel.id: number for number, channel in enumerate(here.canvas.channels)}
+    known = here.left_empty("channels") or _channels(here)
     for place in touchpoints(here):
         name = place.touchpoint.channel
         elsewhere = here.workspace.channels.get(name or "")
@@ -54,9 +55,9 @@ def says_where_it_is(here: InWorkspace[Journey]) -> Iterator[Finding]:
             continue
         if name in own and here.left_empty("channels", own[name], "mode"):
             continue
-        if name is not None and name not in own and (elsewhere is None or elsewhere.value.mode is not None):
-            continue  # a channel that is nowhere has a finding of its own
-        at = f", nor does its channel {shown(name)}" if name is not None else ""
+        if name is not None and name not in own and known and (elsewhere is None or elsewhere.value.mode):
+            continue  # a channel that is not on the list has a finding of its own
+        at = f", nor does its channel {shown(name)}" if name in own or elsewhere is not None else ""
         yield Finding(
             place.path,
             f"{shown(place.touchpoint.id)} does not say whether it is offline, online or both{at}",
@@ -135,9 +136,10 @@ def value_has_both_sides(here: InWorkspace[Journey]) -> Iterator[Finding]:
 
 
 _CHEAP = re.compile(
-    r"\b(price[sd]?|cheap\w*|discount\w*|bargain\w*|low(er)? cost|costs? less|money|free of charge"
-    r"|hin(ta|na|no)\w*|halpa\w*|halv(in|emp|a[lnt])\w*|edulli\w*|alennu\w*|tarjou\w*|säästää rahaa"
-    r"|ilmai(nen|sen|seksi)|maksuto\w*)\b",
+    r"\b(price[sd]?|(in)?expensive\w*|cheap\w*|affordab\w*|discount\w*|bargain\w*|savings?"
+    r"|low(er)? (cost|fee)s?|costs? less|money|free of charge"
+    r"|hin(ta|na|no)\w*|(rahan)?säästö\w*|halpa\w*|halv(in|emp|a[lnt])\w*|edulli\w*|alennu\w*|tarjou\w*"
+    r"|säästää rahaa|ilmai(nen|sen|seksi)|maksuto\w*)\b",
     re.IGNORECASE,
 )
 
