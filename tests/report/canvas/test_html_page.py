@@ -188,6 +188,20 @@ def test_a_text_in_another_language_is_marked():
     assert '<span lang="fi">Lukupiiri</span>' in page
 
 
+@pytest.mark.parametrize("answered", [["quote"], ["motivation", "quote"], ["name", "role", "wants", "quote"]])
+def test_each_answer_of_a_persona_has_the_place_of_its_question(answered):
+    head = "kind: persona\nversion: 1\nid: p\ntitle: P\nlanguage: en\n"
+    page = page_of("persona", "en", head + "".join(f"{one}: About {one}\n" for one in answered))
+    for one in set(answered) - {"name", "role"}:
+        place = page.partition(f'is-{one}"')[2].partition("</section>")[0]
+        assert f"About {one}" in place
+    assert "What good do they" in page.partition('is-value_we_give"')[2].partition("</section>")[0]
+
+
+def test_nothing_stands_where_a_gathered_list_is_empty():
+    assert not re.search(r"<dl[^>]*>\s*</dl>|<tbody>\s*</tbody>", page_of("reflection"))
+
+
 def test_what_is_empty_shows_its_question():
     page = page_of("empathy", "en", "kind: empathy\nversion: 1\nid: e\ntitle:\nlanguage: en\n")
     assert '<p class="none">What really occupies or excites them?</p>' in page

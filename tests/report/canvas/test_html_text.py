@@ -38,6 +38,19 @@ def test_what_an_outline_says_keeps_its_language():
     assert FINNISH.say(FINNISH.say("<")) == "&lt;"
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("24 000 euroa", "24\xa0000 euroa"),
+        ("1 240 000", "1\xa0240\xa0000"),
+        ("51 % (n = 26)", "51\xa0% (n\xa0=\xa026)"),
+        ("vuonna 2026 12 kirjastoa, n = x", "vuonna 2026 12 kirjastoa, n = x"),
+    ],
+)
+def test_no_line_breaks_inside_of_a_figure(said, kept):
+    assert Wording("en", "en").mark(said) == kept
+
+
 def test_finnish_words_break_at_syllables():
     assert hyphenated("kohtaamispisteen luona", "fi") == "koh\xadtaa\xadmis\xadpis\xadteen luona"
     assert hyphenated("kohtaamispisteen", "en") == "kohtaamispisteen"

@@ -46,11 +46,13 @@ def placed(outline: Outline, kind: Kind) -> tuple[tuple[Part, ...], tuple[Part, 
     """Return the parts of a canvas, on its kind's grid if it has one, and those that come after these."""
     every = parts(outline.sections)
     asked: tuple[Asked, ...] = kind.blocks or kind.stages or kind.sections or kind.fields
-    own = tuple(
-        replace(one, name=of.id, area=grid_area(of)[0] if isinstance(of, Block) else "")
-        for one, of in zip(every, asked, strict=False)
-    )
-    return own, every[len(own) :]
+    own: list[Part] = []
+    for of in asked:
+        part = every[len(own)] if len(own) < len(every) else None
+        if part is not None and _answers(part, of):
+            area = grid_area(of)[0] if isinstance(of, Block) else ""
+            own.append(replace(part, name=of.id, area=area))
+    return tuple(own), every[len(own) :]
 
 
 def kind_of(item: Item) -> str:
@@ -60,12 +62,21 @@ def kind_of(item: Item) -> str:
 
 def _part(section: Section, under: tuple[Part, ...]) -> Part:
     question = section.question or ""
-    items = tuple(one for one in section.items if not (question and _is_quiet(one)))
+    items = tuple(one for one in section.items if not (_is_empty(one) or (question and _is_quiet(one))))
     return Part(section.title, items, question, under, bool(under) or any(map(_is_wide, items)))
+
+
+def _answers(part: Part, asked: Asked) -> bool:
+    """Whether a part is about what a kind asks: of a persona, some answers stand in the head instead."""
+    return any(part.title.endswith(words) for _language, words in asked.title.entries)
 
 
 def _is_quiet(item: Item) -> bool:
     return isinstance(item, Paragraph) and item.quiet
+
+
+def _is_empty(item: Item) -> bool:
+    return (isinstance(item, Facts) and not item.facts) or (isinstance(item, Table) and not item.rows)
 
 
 def _is_wide(item: Item) -> bool:

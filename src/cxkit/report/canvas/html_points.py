@@ -13,6 +13,7 @@ from cxkit.canvas.part import CanvasDocument
 from cxkit.report.canvas.emotion import Feelings
 from cxkit.report.canvas.figures import signed
 from cxkit.report.canvas.html_curve import End, Line, Mark, down, ends, marks
+from cxkit.report.canvas.html_first_names import first_names
 from cxkit.report.canvas.html_metrics import Chance, Metric, chance, metric
 from cxkit.report.canvas.html_rows import Row
 from cxkit.report.canvas.html_text import Wording
@@ -49,6 +50,8 @@ class Point:
     down: tuple[Line, ...]
     ends: tuple[End, ...]
     beside: int
+    firsts: tuple[tuple[End, int], ...]
+    """Names at the first dots, each with the dots side by side before its own."""
 
 
 class Points:
@@ -78,6 +81,7 @@ class Points:
             down=tuple(down(self.series, number - 1)),
             ends=tuple(named),
             beside=beside,
+            firsts=tuple(first_names(self.series)) if number == 1 else (),
         )
 
     def _cell(self, one: Touchpoint, row: Row, at: int) -> Cell:

@@ -5,6 +5,7 @@ What stands on a page, and where, is for the other `html_` modules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -19,6 +20,9 @@ from cxkit.report.canvas.syllables import breaks
 
 LONG = 18
 """Letters of a word that is broken even in a title, which has room for others."""
+
+
+_INSIDE = re.compile(r"(?<=\d) (?=\d{3}\b|[%€])|(?<=\bn) (?== \d)|(?<=\bn =) (?=\d)")
 
 
 class Wording:
@@ -47,7 +51,7 @@ class Wording:
     def mark(self, words: str, language: str = "", *, shortest: int = 0) -> Markup:
         """Return words of a language, the page's unless said, marked where it or its direction differs."""
         language = language or self.language
-        words = plain(words)
+        words = _held_together(plain(words))
         written = escape(hyphenated(words, language, shortest))
         attributes = "" if language == self.language else f' lang="{escape(language)}"'
         if right_to_left(words):
@@ -68,6 +72,11 @@ class Wording:
                 return wanted, texts[wanted]
         language, words = text.entries[0]
         return language or self.own, words
+
+
+def _held_together(words: str) -> str:
+    """Return words with spaces that no line breaks at inside of figures: 24 000, n = 26, 51 %."""
+    return _INSIDE.sub("\N{NO-BREAK SPACE}", words)
 
 
 def hyphenated(words: str, language: str, shortest: int = 0) -> str:
