@@ -45,6 +45,16 @@ class Completeness:
         return tuple(place for place in self.places if not place.filled)
 
     @property
+    def at_touchpoints(self) -> Completeness:
+        """The fields of touchpoints alone."""
+        return Completeness(tuple(place for place in self.places if place.touchpoint is not None))
+
+    @property
+    def elsewhere(self) -> Completeness:
+        """The blocks and keys of the canvas itself."""
+        return Completeness(tuple(place for place in self.places if place.touchpoint is None))
+
+    @property
     def percent(self) -> Fraction:
         """The share of places that are filled, in percent; every kind has at least one place."""
         return Fraction(100 * self.filled, len(self.places))

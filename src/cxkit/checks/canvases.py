@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from cxkit.canvas.completeness import Completeness, completeness
 from cxkit.canvas.kind import Kind
 from cxkit.canvas.load import Kinds, kind_of, validate_canvas
 from cxkit.canvas.part import CanvasDocument
@@ -31,11 +32,15 @@ KindsFor = Callable[[str], Kinds]
 
 @dataclass(frozen=True, slots=True)
 class JudgedCanvas:
-    """What was found in a canvas, or in a kind of canvas; ``member`` is the canvas if it could be read."""
+    """What was found in a canvas, or in a kind of canvas.
+
+    ``member`` is the canvas if it could be read, ``completeness`` says how much of it is filled.
+    """
 
     file: str
     diagnostics: tuple[Diagnostic, ...]
     member: Member[CanvasDocument] | None = None
+    completeness: Completeness | None = None
 
 
 def judge_canvases(
@@ -57,7 +62,8 @@ def judge_canvases(
             continue
         canvas, document = one.member.canvas, one.member.document
         here = InWorkspace(canvas, document, around[os.path.dirname(one.file)], today)
-        yield JudgedCanvas(one.file, (*one.diagnostics, *broken(here)), one.member)
+        filled = completeness(canvas, kinds_for(one.file).kind(canvas.kind))
+        yield JudgedCanvas(one.file, (*one.diagnostics, *broken(here)), one.member, filled)
 
 
 def _read(document: Document, kinds: Kinds) -> JudgedCanvas:

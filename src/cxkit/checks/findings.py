@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from cxkit.documents.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
+    from cxkit.canvas.completeness import Completeness
     from cxkit.documents.rule import Rule
 
 
@@ -22,7 +23,8 @@ class Findings:
     finding, if it could be read, by name. ``unreadable`` has a sentence for each file that could not be
     opened at all. ``failing`` tells whether anything is at or above the level that fails a run. ``strict``
     names the files in which warnings fail it, too. ``folders`` were looked through, and ``passed_over`` of
-    the YAML files in them are other programs'.
+    the YAML files in them are other programs'. ``completeness`` says of each canvas how much of it is filled,
+    by file.
     """
 
     files: tuple[str, ...]
@@ -33,6 +35,7 @@ class Findings:
     strict: frozenset[str] = frozenset()
     folders: tuple[str, ...] = ()
     passed_over: int = 0
+    completeness: Mapping[str, Completeness] = field(default_factory=dict)
 
     @property
     def rules(self) -> Mapping[str, Rule]:

@@ -1,4 +1,4 @@
-"""The kinds of canvas that the configurations of a run name, each file read once.
+"""The kinds of canvas that the configurations of a run and its command line name, each file read once.
 
 A kind that is not sound is a finding in its own file, and no canvas of it is known then.
 """
@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class KnownKinds:
-    """What kinds each file of a run may be of; what is wrong with them is gathered along the way."""
+    """What kinds each file of a run may be of; what is wrong with them is gathered along the way.
+
+    ``named`` are the files that the command line names, for every file of the run.
+    """
 
     configurations: Configurations
+    named: tuple[str, ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
@@ -34,7 +38,7 @@ class KnownKinds:
     def names_for(self, file: str) -> frozenset[str]:
         """Return the names of the user's kinds that a file may be of."""
         settings = self.configurations.settings_for(file)
-        if not settings.kinds:
+        if not settings.kinds and not self.named:
             return frozenset()
         return frozenset(kind.id for kind in self._of(settings).users)
 
@@ -45,10 +49,11 @@ class KnownKinds:
     def _of(self, settings: Settings) -> Kinds:
         from cxkit.canvas.load import OURS, Kinds
 
-        if not settings.kinds:
+        if not settings.kinds and not self.named:
             return OURS
-        folder = os.path.relpath(settings.folder)
-        files = tuple(os.path.normpath(os.path.join(folder, name)) for name in settings.kinds)
+        folder = os.path.relpath(settings.folder) if settings.kinds else ""
+        own = (os.path.normpath(os.path.join(folder, name)) for name in settings.kinds)
+        files = tuple(dict.fromkeys([*own, *self.named]))
         if files not in self._known:
             kinds = [kind for file in files if (kind := self._kind(file)) is not None]
             self._known[files] = Kinds(tuple(kinds))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from cxkit.canvas.beside import BESIDE_OTHERS
 from cxkit.checks import worked
@@ -25,6 +25,9 @@ from cxkit.documents.diagnostics import Diagnostic, Severity, UnreadableFile, in
 from cxkit.documents.events import parse
 from cxkit.documents.source import read_bytes
 
+if TYPE_CHECKING:
+    from cxkit.checks.canvases import JudgedCanvas
+
 STANDARD_INPUT = "-"
 _NEEDS_ALL_FILES = frozenset(rule.code for rule in OF_SEVERAL_FILES) | BESIDE_OTHERS
 """Rules whose answer changes with other files: a suppression of theirs is never called unused."""
@@ -35,13 +38,15 @@ _NEEDS_A_SOUND_FILE = frozenset(rule.code for rule in worked.RULES)
 class Wishes:
     """What the command line asks for; None leaves the choice to the configuration.
 
-    ``today`` is the day before which dates are in the past; without it none is.
+    ``today`` is the day before which dates are in the past; without it none is. ``kinds`` are files with
+    kinds of canvas beside those of the configuration.
     """
 
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
     strict: bool | None = None
     today: date | None = None
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     judged: list[Judged] = []
     passed_over = 0
     replaced = None if given is None or given.file == STANDARD_INPUT else identity(given.file)
-    kinds = KnownKinds(configurations)
+    kinds = KnownKinds(configurations, wishes.kinds)
     ahead = [(one, kinds.names_for(one.file)) for one in wanted if identity(one.file) != replaced]
     for one in judge_all(ahead):
         if isinstance(one, Judged):
@@ -83,19 +88,24 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
         except UnreadableFile as error:
             unreadable.append(str(error))
     judged.sort(key=lambda one: one.file)
-    findings = _reported(_with_canvases(judged, kinds, wishes.today), wishes, unreadable, kinds)
-    return replace(findings, folders=found.folders, passed_over=passed_over)
+    canvases = _canvases(judged, kinds, wishes.today)
+    all_judged = [
+        replace(one, diagnostics=canvases[one.file].diagnostics) if one.canvas else one for one in judged
+    ]
+    findings = _reported(all_judged, wishes, unreadable, kinds)
+    filled = {file: one.completeness for file, one in canvases.items() if one.completeness is not None}
+    return replace(findings, folders=found.folders, passed_over=passed_over, completeness=filled)
 
 
-def _with_canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date | None) -> list[Judged]:
-    """Judge the canvases among the files, too, which takes all of them."""
+def _canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date | None) -> dict[str, JudgedCanvas]:
+    """Judge the canvases among the files, which takes all of them, by file."""
     if not any(one.canvas for one in judged):
-        return list(judged)
+        return {}
     from cxkit.checks.canvases import judge_canvases
 
     documents = {one.file: one.document or parse(one.text or "", one.file)[0] for one in judged if one.canvas}
-    found = {
-        one.file: one.diagnostics
+    return {
+        one.file: one
         for one in judge_canvases(
             [document for document in documents.values() if document is not None],
             kinds.kinds_for,
@@ -103,7 +113,6 @@ def _with_canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date | No
             today,
         )
     }
-    return [replace(one, diagnostics=found[one.file]) if one.canvas else one for one in judged]
 
 
 @dataclass(slots=True)

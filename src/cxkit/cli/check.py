@@ -71,6 +71,12 @@ def check(
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found in the files.")
     ] = False,
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind", metavar="FILE", help="A kind of canvas of your own; may repeat.", show_default=False
+        ),
+    ] = None,
     stdin_filename: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="The file that standard input stands for."),
@@ -95,7 +101,9 @@ def check(
         raise console.CommandError("-o -: -o writes a file; without it the findings go to standard output.")
     if output is not None:
         check_targets([output], force=force)
-    wishes = Wishes(_codes("--select", select), _codes("--ignore", ignore), strict, today())
+    wishes = Wishes(
+        _codes("--select", select), _codes("--ignore", ignore), strict, today(), _kind_files(kind or [])
+    )
     _refuse_rules_as_paths(wishes, named)
     given = None
     if STANDARD_INPUT in named:
@@ -110,6 +118,14 @@ def check(
         raise typer.Exit(Exit.USAGE)
     if findings.failing and not exit_zero:
         raise typer.Exit(Exit.FINDINGS)
+
+
+def _kind_files(files: list[str]) -> tuple[str, ...]:
+    """Return the files of kinds that are named; raises CommandError for one that is not there."""
+    for file in files:
+        if not os.path.isfile(file):  # noqa: PTH113
+            raise console.CommandError(f"--kind {file}: there is no such file.")
+    return tuple(os.path.normpath(file) for file in files)
 
 
 def _codes(option: str, texts: list[str] | None) -> tuple[str, ...] | None:

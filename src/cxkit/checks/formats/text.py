@@ -1,9 +1,10 @@
-"""The format `text`: each finding with its source line and what to do, and a summary at the end."""
+"""The format `text`: each finding with its source line and a hint, a summary, and how full canvases are."""
 
 from __future__ import annotations
 
 from cxkit.checks.excerpts import Excerpts
 from cxkit.checks.findings import Findings
+from cxkit.checks.formats.fullness import fullness
 from cxkit.checks.formats.lines import text
 from cxkit.checks.formats.summary import summary
 
@@ -12,4 +13,4 @@ def render(findings: Findings, *, colour: bool = False) -> str:
     """Return the findings for people to read."""
     excerpts = Excerpts(findings.diagnostics, findings.texts)
     blocks = [text(found, excerpts, colour=colour) for found in findings.diagnostics]
-    return "".join(f"{block}\n" for block in (*blocks, summary(findings)) if block)
+    return "".join(f"{block}\n" for block in (*blocks, summary(findings), *fullness(findings)) if block)
