@@ -119,7 +119,7 @@ class _Sheet:
             below = draw_stages(self.drawing, self.stages, self.setting, top)
             y = self._draw_rows(below)
             draw_seams(self.seams, self.stages, below, y, stroke=self.theme.hair)
-            self.drawing.repeated = (top, below + self.rows.head().height)
+            self.drawing.repeated = (top, below + self.rows.head.height)
         else:
             y = self._draw_empty(y + 28)
         y = self._draw_foot(y)
@@ -153,9 +153,9 @@ class _Sheet:
             if not place.stage.touchpoints:
                 self.setting.nothing(self.rows.room).draw(self.drawing, place.x, y + 14)
         if not self.columns[self.shown]:
-            return self._draw_row(self.rows.head(), y)
-        upper = [self.rows.head(), self.rows.thoughts()]
-        metrics = self.rows.metrics()
+            return self._draw_row(self.rows.head, y)
+        upper = [self.rows.head, self.rows.thoughts]
+        metrics = self.rows.metrics
         band = Band(
             self.series,
             self.columns,
@@ -185,7 +185,7 @@ class _Sheet:
             rows.notes(_("Value: benefits"), "+", lambda one: one.benefits),
             rows.notes(_("Value: sacrifices"), "–", lambda one: one.sacrifices),
             rows.notes(_("Pains"), "!", lambda one: one.pains),
-            rows.opportunities(),
+            rows.opportunities,
         ):
             y = self._draw_row(row, y)
         return self._draw_lanes(y)

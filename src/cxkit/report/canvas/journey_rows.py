@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from cxkit.canvas.journey import Journey, Lanes, Touchpoint
 from cxkit.documents.base import Text
@@ -33,14 +34,16 @@ class JourneyRow:
 
 
 class JourneyRows:
-    """Makes the rows of a journey for columns of a width."""
+    """Makes the rows of a journey for columns of a width, each once however many sheets show it."""
 
     def __init__(self, journey: Journey, setting: Setting, column: float) -> None:
         self.journey, self.setting = journey, setting
         self.texts, self.theme = setting.texts, setting.theme
         self.room = column - GAP
         self.touchpoints = [touchpoint for _, _, touchpoint in journey.touchpoints()]
+        self._made: dict[str, JourneyRow] = {}
 
+    @cached_property
     def head(self) -> JourneyRow:
         """The touchpoints: sign, number, name, channel and owner."""
         _ = self.texts.gettext
@@ -54,6 +57,7 @@ class JourneyRows:
             cells.append((sign, name, *(self._small(text) for text in grey)))
         return JourneyRow(self.label(_("Touchpoint"), _("channel and owner")), tuple(cells))
 
+    @cached_property
     def thoughts(self) -> JourneyRow:
         """What goes through the customer's mind, in italics and quotation marks."""
         _ = self.texts.gettext
@@ -67,6 +71,7 @@ class JourneyRows:
         ]
         return JourneyRow(self.label(_("Thoughts")), tuple(cells))
 
+    @cached_property
     def metrics(self) -> JourneyRow:
         """What is measured, with the newest result."""
         _ = self.texts.gettext
@@ -91,12 +96,15 @@ class JourneyRows:
         self, title: str, sign: str, pick: Callable[[Touchpoint], Iterable[Text]], *, rule: str = "hair"
     ) -> JourneyRow:
         """Notes of each touchpoint behind a sign."""
-        cells = [
-            tuple(self._text(text, sign=sign, after=4) for text in pick(one)) or self.nothing()
-            for one in self.touchpoints
-        ]
-        return JourneyRow(self.label(title), tuple(cells), rule=rule)
+        if title not in self._made:
+            cells = [
+                tuple(self._text(text, sign=sign, after=4) for text in pick(one)) or self.nothing()
+                for one in self.touchpoints
+            ]
+            self._made[title] = JourneyRow(self.label(title), tuple(cells), rule=rule)
+        return self._made[title]
 
+    @cached_property
     def opportunities(self) -> JourneyRow:
         """What could be done better, each with its three bars."""
         _ = self.texts.gettext
@@ -119,13 +127,16 @@ class JourneyRows:
 
     def lane(self, title: str, grey: str, name: str, *, ground: bool = False) -> JourneyRow:
         """A lane of the blueprint."""
+        if title in self._made:
+            return self._made[title]
         cells = []
         for one in self.touchpoints:
             lanes = one.lanes or Lanes()
             notes = one.action if name == "action" else getattr(lanes, name)
             items: tuple[Item, ...] = tuple(self._text(text, after=4) for text in notes)
             cells.append(items or (self._text("–", ink=self.theme.ink3),))
-        return JourneyRow(self.label(title, grey), tuple(cells), rule="", ground=ground)
+        self._made[title] = JourneyRow(self.label(title, grey), tuple(cells), rule="", ground=ground)
+        return self._made[title]
 
     def label(self, name: str, grey: str = "") -> tuple[Item, ...]:
         """The name of a row, with a grey word under it."""
