@@ -136,7 +136,7 @@ def test_any_kind_of_ours_will_do_where_none_is_wanted():
         ("name: 5", "CX032", (1, 7), "`name` must be a text, not `5`", "quotes"),
         ("name: true", "CX032", (1, 7), "`name` must be a text, not `true`", "quotes"),
         ("name: []", "CX032", (1, 7), "`name` must be a text, not a list", None),
-        ("twigs: {}", "CX032", (1, 8), "`twigs` must be a list, not a mapping", None),
+        ("twigs: {}", "CX032", (1, 8), "`twigs` must be a list, not a mapping", "dash"),
         ("twigs: [a]", "CX032", (1, 9), "Entry 1 of `twigs` must be a mapping", "{id: …, twigs: …, low: …}"),
         ("bands: 5", "CX032", (1, 8), "`bands` must be a mapping of keys to values, not `5`", "`{key: …}`"),
         ("bands: x", "CX032", (1, 8), "`bands` must be a mapping of keys to values, not `x`", "`{key: …}`"),

@@ -5,21 +5,49 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from cxkit.canvas.data import DataItem
 from cxkit.canvas.part import CanvasDocument, Many, Notes
 from cxkit.canvas.persona import PersonaEntry, ids_of
-from cxkit.documents.base import ByShape, Flag, Identifier, Model, Number, Problem, SchemaOnly, Text
+from cxkit.documents.base import (
+    ByShape,
+    Flag,
+    Identifier,
+    Model,
+    Number,
+    Problem,
+    SchemaOnly,
+    Text,
+    shown,
+)
+from cxkit.documents.codes import Code
 from cxkit.documents.document import Path_
 
 Mode = Literal["offline", "online", "both"]
 Phase = Literal["pre_purchase", "purchase", "post_purchase"]
 PHASES: tuple[Phase, ...] = ("pre_purchase", "purchase", "post_purchase")
 Emotion = Annotated[int, Field(ge=-2, le=2)]
+
+
+def _no_number_in_two(emotions: dict[str, int | None]) -> dict[str, int | None]:
+    """Refuse what a decimal comma makes of a number in braces: `{aino: -1,5}` has the keys `aino` and `5`."""
+    for key, value in emotions.items():
+        if value is None and key.isdigit():
+            raise Problem(
+                f"{shown(key)} is no persona",
+                code=Code.UNKNOWN_KEY,
+                hint="If it belongs to a number with a decimal comma, write a whole number from -2 to 2.",
+                at=(key,),
+                at_key=True,
+            )
+    return emotions
+
+
+EachEmotion = Annotated[dict[str, Emotion | None], AfterValidator(_no_number_in_two)]
 Emotions = Annotated[
-    Emotion | dict[str, Emotion | None],
-    ByShape("a whole number or one for each persona", number=Emotion, map=dict[str, Emotion | None]),
+    Emotion | EachEmotion,
+    ByShape("a whole number, or one for each persona", number=Emotion, map=EachEmotion),
 ]
 """One feeling of all personas, or one for each by its id."""
 

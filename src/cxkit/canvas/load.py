@@ -23,7 +23,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, has_errors, in_order
 from cxkit.documents.document import Document
 from cxkit.documents.events import parse
-from cxkit.documents.kinds import WHAT_KINDS_ARE
+from cxkit.documents.kinds import WHAT_KINDS_ARE, nearest_kind
 from cxkit.documents.loader import Loaded, kind_problem, load, validate, version_problem
 from cxkit.documents.nearness import did_you_mean
 from cxkit.documents.problem import shown
@@ -87,6 +87,11 @@ class Kinds:
         """Return the model of a kind by its name; raises KeyError."""
         return self._models[name] if name in self._models else own_model(name)
 
+
+_A_KIND_OF_ONES_OWN = (
+    "For a kind of your own, give its file with `--kind FILE`, or name it in cxkit.toml: "
+    '`kinds = ["our-kind.yaml"]`.'
+)
 
 OURS = Kinds()
 """No kinds but those that come with cxkit."""
@@ -152,7 +157,7 @@ def _no_canvas(document: Document, name: Any, kinds: Kinds) -> Diagnostic:
         message = f"This is {WHAT_KINDS_ARE[str(name)]} ({shown(name)}), and a canvas is wanted here"
         hint = f"A canvas has one of the kinds {', '.join(kinds.names)}."
         return document.diagnostic(Code.OTHER_KIND, message, at=("kind",), hint=hint)
-    near = did_you_mean(name, [kind.id for kind in kinds.users]) if isinstance(name, str) else None
-    if near is None:
+    if not isinstance(name, str) or nearest_kind(name) is not None:
         return problem
-    return document.diagnostic(problem.code, problem.message, at=("kind",), hint=near)
+    hint = did_you_mean(name, [kind.id for kind in kinds.users]) or f"{problem.hint} {_A_KIND_OF_ONES_OWN}"
+    return document.diagnostic(problem.code, problem.message, at=("kind",), hint=hint)

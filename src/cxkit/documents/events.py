@@ -16,6 +16,7 @@ import yaml
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Severity
 from cxkit.documents.document import Document, Lines, Path_, Place
+from cxkit.documents.foreign_files import by_name
 from cxkit.documents.problem import shown
 from cxkit.documents.slips import hint_for_equals, is_table, key_alone
 from cxkit.documents.syntax import HALF_CHARACTER_HINT, syntax_error
@@ -61,7 +62,18 @@ def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document 
     """Read one document out of a text without byte order mark.
 
     The document is None when reading had to stop; with lesser errors it is there, but not to be trusted.
+    What is no document and has the ending of another program's file is called by that.
     """
+    document, diagnostics = _parsed(text, file, loader)
+    nothing = document is None or "kind" not in document.data
+    other = by_name(file) if nothing and text.strip() else None
+    if other is None:
+        return document, diagnostics
+    message = f"This is {other[0]}, not a YAML file"
+    return None, [Diagnostic(Code.NOT_A_MAPPING, Severity.ERROR, message, other[1], file, FIRST_CHARACTER)]
+
+
+def _parsed(text: str, file: str, loader: Any) -> tuple[Document | None, list[Diagnostic]]:
     reader = _Reader(text, file)
     reader.check_characters(text, 0, len(text), where="The file holds")
     if reader.diagnostics:
@@ -248,7 +260,10 @@ class _Reader:
         if first is not None:
             lines = [self.lines.span(at, at).line for at in (first.key_start or 0, start)]
             message = f"The key {shown(text)} stands twice, in lines {lines[0]} and {lines[1]}"
-            self.note(Code.DUPLICATE_KEY, message, "Remove one of the two.", start, end)
+            hint = "Remove one of the two."
+            if text.isdigit() and _COLON_FOLLOWS.match(self.text, end) is None:
+                hint = "If they belong to numbers with a decimal comma, write a decimal point."
+            self.note(Code.DUPLICATE_KEY, message, hint, start, end)
             return None
         return text, start, end
 

@@ -35,8 +35,13 @@ _SLIP = r"""(["']?)([kK]\w{2,5}|[kindKIND]{4})\1[ \t]*[:=][ \t]*["']?(\w+)["']?[
 
 
 def nearest_kind(word: str) -> str | None:
-    """Return the kind that a word is or nearly is, such as `course` for `Course` and `cuorse`."""
-    return nearest(word, WHAT_KINDS_ARE, likeness=_NEARLY)
+    """Return the kind that a word is or nearly is, such as `course` for `Course`, `cuorse` and `kurssi`."""
+    near = nearest(word, WHAT_KINDS_ARE, likeness=_NEARLY)
+    if near is not None:
+        return near
+    from cxkit.documents.finnish import kind_meant
+
+    return kind_meant(word)
 
 
 def kind_in(text: str) -> str | None:

@@ -16,13 +16,13 @@ MOST_KEYS = 3
 
 def known_keys(model: type[Any], path: Path_) -> tuple[str, ...]:
     """Return the keys, in the model's order, of the mapping that `path` leads to."""
-    types = _types_at(model, path)
+    types = types_at(model, path)
     return tuple(dict.fromkeys(name for kind in types if _is_model(kind) for name in kind.model_fields))
 
 
 def example_of(model: type[Any], path: Path_) -> str:
     """Return a mapping as it may be written at a place: the example of its key, else with its first keys."""
-    for outer in _types_at(model, path[:-1]):
+    for outer in types_at(model, path[:-1]):
         field = outer.model_fields.get(path[-1]) if path and _is_model(outer) else None
         for example in (field.examples or ()) if field is not None else ():
             if isinstance(example, dict):
@@ -31,7 +31,8 @@ def example_of(model: type[Any], path: Path_) -> str:
     return f"{{{', '.join(f'{key}: …' for key in keys)}}}"
 
 
-def _types_at(model: type[Any], path: Path_) -> list[Any]:
+def types_at(model: type[Any], path: Path_) -> list[Any]:
+    """Return the types, without what is annotated, that a value at a place may have."""
     types = list(_members(model))
     for element in path:
         types = [inner for outer in types for inner in _inside(outer, element)]

@@ -12,11 +12,12 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, has_errors, in_order
 from cxkit.documents.document import Document
 from cxkit.documents.events import parse
-from cxkit.documents.kinds import WHAT_KINDS_ARE, nearest_kind, slip_for_kind
+from cxkit.documents.kinds import WHAT_KINDS_ARE, is_ours, nearest_kind, slip_for_kind
 from cxkit.documents.problem import shown
 from cxkit.documents.source import read_text
 from cxkit.documents.wording import findings
 
+_CANVAS_KINDS = "`kind: journey`, `kind: persona` or another"
 _OTHER_KINDS = "A course file has `kind: course`, a canvas its own kind, such as `journey` or `persona`."
 M = TypeVar("M", bound=DocumentModel)
 
@@ -84,6 +85,8 @@ def kind_problem(document: Document, wanted: str | None = None) -> Diagnostic | 
     example = wanted or "course"
     if kind is None:
         message, hint = "`kind` is missing", f"Add `kind: {example}` as the first line."
+        if wanted in (None, "course") and not is_ours(document.data):
+            hint = f"Add the first line: `kind: course` in a course file, {_CANVAS_KINDS} in a canvas."
         slip = slip_for_kind(document.data)
         if slip is not None:
             hint = f"Write `kind` in place of {shown(slip)}."

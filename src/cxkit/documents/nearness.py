@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 LONGEST_WORD = 80  # comparing is quadratic in length, and nobody misspells a word longer than this
 SLIGHTLY_LIKE = 0.5
-MOST_LISTED = 12
+MOST_LISTED = 25  # all keys of a touchpoint: none of them is to be hidden
 
 
 def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:

@@ -25,6 +25,8 @@ LONGEST_IDENTIFIER = 100
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_NUMBER = re.compile(r"(?<![^\s<>≥≤~“”„])-?(?:0|[1-9][0-9]*)(?:[.,][0-9]+)?(?![0-9.,])")
 _NUMBER_IN_QUOTES = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")  # without them it would be a number
+_OTHER_MINUS = re.compile(r"[−–—‒‐‑﹣－]\s*((?:0|[1-9][0-9]*)(?:[.,][0-9]+)?)")
+_DECIMALS = re.compile(r"[0-9][.,][0-9]")
 _BESIDE_A_NUMBER = frozenset("%€$<>≥≤~“”„")
 _LONGEST_WITH_UNIT = 60
 _CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
@@ -59,8 +61,23 @@ def as_text(value: Any) -> str:
     return shown(value)
 
 
-def how_to_write_a_number(value: Any) -> str:
-    """Return the hint for what stands in the place of a number."""
+def how_to_write_a_number(value: Any, *, whole: bool = False) -> str:
+    """Return the hint for what stands in the place of a number; a `whole` one is told no decimals."""
+    hint = _how_to_write_it(value)
+    if not whole:
+        return (
+            hint
+            or "Write a plain decimal such as 12 or 12.5, without leading zeros, exponents or separators."
+        )
+    if hint is None or (isinstance(value, str) and _DECIMALS.search(value)):
+        return "Write a whole number, without decimals, leading zeros, exponents or separators."
+    return hint
+
+
+def _how_to_write_it(value: Any) -> str | None:
+    minus = _OTHER_MINUS.fullmatch(value) if isinstance(value, str) else None
+    if minus is not None:
+        return f"Type an ordinary hyphen as the minus sign: -{minus[1].replace(',', '.')}."
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]+,[0-9]+", value):
         return f"Write the decimal mark as a point: {value.replace(',', '.')}."
     if isinstance(value, str) and _NUMBER_IN_QUOTES.fullmatch(value):
@@ -68,7 +85,7 @@ def how_to_write_a_number(value: Any) -> str:
     alone = _only_number(value) if isinstance(value, str) else None
     if alone is not None:
         return f"Write only the number: {alone.replace(',', '.')}."
-    return "Write a plain decimal such as 12 or 12.5, without leading zeros, exponents or separators."
+    return None
 
 
 def _only_number(text: str) -> str | None:

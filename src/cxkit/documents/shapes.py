@@ -37,7 +37,11 @@ class ByShape:
             discriminator=_shape,
             custom_error_type=SHAPE_ERROR,
             custom_error_message="must be {wanted}",
-            custom_error_context={"wanted": self.wanted, "number": "number" in self.types},
+            custom_error_context={
+                "wanted": self.wanted,
+                "number": "number" in self.types,
+                "map": "map" in self.types,
+            },
         )
 
 

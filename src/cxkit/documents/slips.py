@@ -20,6 +20,8 @@ _GLUED = re.compile(r"([^\s:,\[\]{}\"']+):([^\s:/,\[\]{}][^,\[\]{}]*)")
 _GLUED_LINE = re.compile(rf"\s*(?:-\s+)?{_GLUED.pattern}")
 _EQUALS = re.compile(r"([\w-]{1,60})[ \t]*=[ \t]*(\S.*)")
 _BEFORE_A_VALUE = re.compile(r":\s+|[\[{,]\s*")
+_COMMENT_AS_VALUE = re.compile(r":[ \t]+(#[^\s#][^\r\n]*)")
+_DASH_AFTER_KEY = re.compile(r"\s*(?:-\s+)?[^\s:#\[\]{}\"']+:\s+(-\s.*)")
 _ALONE = re.compile(r"\s*[,}]")
 _NOT_A_HEADER = re.compile(r"[-{\[#%&*!|>@`]|[^\s,;\"]+:(?:\s|$)")
 
@@ -69,6 +71,18 @@ def quotes_for(before: str, rest: str) -> str:
     return f"A comma ends a text in braces: if the two belong together, put them in quotes, {shown(whole)}."
 
 
+def hint_for_comment(document: Document, path: Path_) -> str | None:
+    """Return the hint for a text that is missing because it begins with `#`, as in `title: #1`; or None."""
+    place = document.places.get(path)
+    if place is None or place.key_end is None:
+        return None
+    found = _COMMENT_AS_VALUE.match(document.text, place.key_end)
+    if found is None:
+        return None
+    whole = f'"{found[1].strip()}"'
+    return f"A `#` begins a comment: if this is the text, put it in quotes, {shown(whole)}."
+
+
 def hint_for_syntax(text: str, offset: int, line: str, column: int, line_before: str) -> str | None:
     """Guess what made the text unreadable at an offset, in a line and at a column (from 0) of it."""
     opened = _line_of_open_quote(text, offset)
@@ -80,6 +94,9 @@ def hint_for_syntax(text: str, offset: int, line: str, column: int, line_before:
         equals = hint_for_equals(candidate)
         if equals is not None:
             return equals
+        dash = _DASH_AFTER_KEY.fullmatch(candidate)
+        if dash:
+            return f"Put each dash on a line of its own, below the key: {shown(dash[1].strip())}."
         found = _GLUED_LINE.fullmatch(candidate)
         if found:
             return f"Put a space after the colon: {shown(spaced(candidate.lstrip(' -')))}."

@@ -15,6 +15,7 @@ from typing import BinaryIO
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Refused, Severity, UnreadableFile
 from cxkit.documents.document import Lines
+from cxkit.documents.foreign_files import GIVE_YAML, by_content
 from cxkit.documents.nearness import did_you_mean
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -118,8 +119,13 @@ def _near_match(path: Path) -> str:
 def decode(raw: bytes, file: str) -> str:
     """Turn bytes of UTF-8, or of UTF-16 with a byte order mark, into text.
 
-    Raises `Refused` for more bytes than a document may have, and at one that its encoding does not allow.
+    Raises `Refused` for another program's file, for more bytes than a document may have, and at one that its
+    encoding does not allow.
     """
+    what = by_content(raw)
+    if what is not None:
+        message = f"This is {what}, not a YAML file"
+        raise Refused([Diagnostic(Code.BAD_ENCODING, Severity.ERROR, message, GIVE_YAML, file)])
     if len(raw) > MAX_BYTES:
         raise Refused([_too_large(file)])
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

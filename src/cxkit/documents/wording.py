@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,16 +13,21 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic
 from cxkit.documents.document import Document, Path_
 from cxkit.documents.known_keys import example_of, known_keys
+from cxkit.documents.limits import Limits, limits_at
 from cxkit.documents.nearness import did_you_mean, listed, nearest, nearest_first
 from cxkit.documents.problem import Problem, shown
 from cxkit.documents.scalars import PUT_IN_QUOTES, as_text, how_to_write_a_number
 from cxkit.documents.shapes import SHAPE_ERROR, is_shape
-from cxkit.documents.slips import quotes_for, spaced, text_before
+from cxkit.documents.slips import hint_for_comment, quotes_for, spaced, text_before
 
 MOST_HINTS = 200  # looking for the nearest key takes its time, and nobody reads further
 _LIKE_A_CHOICE = 0.7  # choices are few and short, and all of them are listed anyway
 _NOT_A_FLAG = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "kyllä", "ei"})
 _MAPPINGS = frozenset({"dict_type", "model_type"})
+_OF_NUMBERS = frozenset({"int_type", "greater_than_equal", "less_than_equal", SHAPE_ERROR})
+_TWO_NUMBERS = re.compile(
+    r"\s*([-−]?[0-9]+(?:\.[0-9]+)?)\s*(?:-|–|—|…|\.\.\.?|x|×|/|:|,|;)\s*([-−]?[0-9]+(?:\.[0-9]+)?)\s*"
+)
 _KEY_ITSELF = "[key]"  # how Pydantic ends the location of an error about a key
 
 
@@ -47,9 +52,16 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | No
         case "value_error":
             problem = _as_problem(error["ctx"]["error"])
         case kind:
-            problem = _WORDS.get(kind, _otherwise)(error["input"], error.get("ctx", {}))
-            if kind in _MAPPINGS and problem.hint is None and model is not None:
-                problem.hint = f"Write it as in `{example_of(model, path)}`."
+            context = error.get("ctx", {})
+            limits = limits_at(model, path) if kind in _OF_NUMBERS and model is not None else None
+            if limits is not None:
+                problem = _within(error["input"], limits, context)
+            else:
+                problem = _WORDS.get(kind, _otherwise)(error["input"], context)
+            if model is not None and _wants_an_example(kind, error["input"], context):
+                problem.hint = problem.hint or f"Write it as in `{example_of(model, path)}`."
+    if error["input"] is None:
+        problem.hint = hint_for_comment(document, path) or problem.hint
     path = (*path, *problem.at)
     message = problem.message.replace("{key}", name_of(path), 1)
     return document.diagnostic(
@@ -59,6 +71,10 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | No
         at_key=at_key or problem.at_key or not path,  # the whole document is a place nobody can see
         hint=problem.hint,
     )
+
+
+def _wants_an_example(kind: str, value: Any, context: Mapping[str, Any]) -> bool:
+    return kind in _MAPPINGS or (kind == SHAPE_ERROR and context["map"] and isinstance(value, list | tuple))
 
 
 def name_of(path: Path_) -> str:
@@ -90,6 +106,11 @@ def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagno
 def _meant(key: str, known: tuple[str, ...]) -> str:
     if key.isdigit():
         return "If it belongs to a number with a decimal comma, write a decimal point."
+    from cxkit.documents.finnish import key_meant
+
+    finnish = key_meant(key, known)
+    if finnish is not None:
+        return f"Did you mean `{finnish}`? Keys are in English."
     return did_you_mean(key, known) or f"Possible here: {listed(nearest_first(key, known))}."
 
 
@@ -105,15 +126,21 @@ def _flag(value: Any, _: Mapping[str, Any]) -> Problem:
     return Problem(message, code=Code.NOT_A_BOOLEAN, hint=hint)
 
 
-def _wanted(what: str, code: Code = Code.WRONG_TYPE) -> Callable[[Any, Mapping[str, Any]], Problem]:
-    def say(value: Any, _: Mapping[str, Any]) -> Problem:
-        return Problem(f"{{key}} must be {what}, not {shown(value)}", code=code)
-
-    return say
+def _within(value: Any, limits: Limits, context: Mapping[str, Any]) -> Problem:
+    """Say between which numbers a number must be, alone or as one of several shapes."""
+    wanted = str(limits)
+    if "wanted" in context:
+        wanted = context["wanted"].replace("a whole number" if limits.whole else "a number", wanted, 1)
+    is_number = isinstance(value, int | Decimal) and not isinstance(value, bool)
+    off = is_number and not (limits.whole and isinstance(value, Decimal))
+    wrong_type = Code.WRONG_TYPE if "wanted" in context else Code.BAD_NUMBER
+    hint = how_to_write_a_number(value, whole=limits.whole) if isinstance(value, str) else None
+    message = f"{{key}} must be {wanted}, not {as_text(value)}"
+    return Problem(message, code=Code.BAD_VALUE if off else wrong_type, hint=hint)
 
 
 def _whole_number(value: Any, _: Mapping[str, Any]) -> Problem:
-    hint = how_to_write_a_number(value) if isinstance(value, str) else None
+    hint = how_to_write_a_number(value, whole=True) if isinstance(value, str) else None
     return Problem(f"{{key}} must be a whole number, not {as_text(value)}", code=Code.BAD_NUMBER, hint=hint)
 
 
@@ -126,10 +153,26 @@ def _word(value: Any, context: Mapping[str, Any]) -> Problem:
     words = re.findall(r"'([^']*)'", str(context["expected"]))
     choice = ", ".join(f"`{word}`" for word in words)
     hint = f"Write one of {choice}."
-    near = nearest(value, words, likeness=_LIKE_A_CHOICE) if isinstance(value, str) else None
+    near = _near_choice(value, words) if isinstance(value, str) else None
     if near is not None:
         hint = f"Did you mean `{near}`? {hint}"
     return Problem(f"{{key}} must be one of {choice}, not {shown(value)}", hint=hint)
+
+
+def _near_choice(word: str, choices: Sequence[str]) -> str | None:
+    from cxkit.documents.finnish import choice_meant
+
+    return choice_meant(word, choices) or nearest(word, choices, likeness=_LIKE_A_CHOICE)
+
+
+def _list(value: Any, _: Mapping[str, Any]) -> Problem:
+    hint = None
+    if isinstance(value, dict):
+        hint = "Begin each entry with a dash and a space."
+    both = _TWO_NUMBERS.fullmatch(value) if isinstance(value, str) else None
+    if both is not None:
+        hint = f"Write both numbers in brackets: `[{both[1]}, {both[2]}]`.".replace("−", "-")
+    return Problem(f"{{key}} must be a list, not {shown(value)}", code=Code.WRONG_TYPE, hint=hint)
 
 
 def _mapping(value: Any, _: Mapping[str, Any]) -> Problem:
@@ -167,7 +210,7 @@ _WORDS: dict[str, Callable[[Any, Mapping[str, Any]], Problem]] = {
     "bool_type": _flag,
     "int_type": _whole_number,
     "string_type": _text,
-    "tuple_type": _wanted("a list"),
+    "tuple_type": _list,
     "dict_type": _mapping,
     "model_type": _mapping,
     "literal_error": _word,
