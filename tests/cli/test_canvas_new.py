@@ -98,13 +98,18 @@ def test_a_kind_of_ones_own(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     assert main(["canvas", "new", "a", "--kind", "our.yaml", "--lang", "fi"]) == 0
     assert capsys.readouterr().out == (
         "Written: a.yaml. Fill it in, then run:\n"
-        "  cxkit canvas show a.yaml --kind our.yaml\n"
+        "  cxkit check a.yaml --kind our.yaml\n"
         "  cxkit canvas render a.yaml --kind our.yaml -o a.html\n"
-        "For `cxkit check a.yaml`, and to leave out --kind, put this line into cxkit.toml:\n"
+        "To leave out --kind, put this line into cxkit.toml:\n"
         '  kinds = ["our.yaml"]\n'
     )
     assert canvas("a.yaml", "our.yaml").kind == "our-canvas"
-    assert main(["canvas", "show", "a.yaml", "--kind", "our.yaml"]) == 0
+    assert main(["check", "a.yaml", "--kind", "our.yaml"]) == 0
+    assert main(["canvas", "render", "a.yaml", "--kind", "our.yaml", "-o", "a.html"]) == 0
+    capsys.readouterr()
+    assert main(["check", "a.yaml"]) == 1
+    said = capsys.readouterr().out
+    assert '`--kind FILE`, or name it in cxkit.toml: `kinds = ["our-kind.yaml"]`.' in said
     (folder / "cxkit.toml").write_text('kinds = ["our.yaml"]\n', encoding="utf-8")
     assert main(["canvas", "new", "b", "--kind", "our-canvas"]) == 0
     assert main(["canvas", "new", "d", "--kind", "our.yaml"]) == 0
@@ -126,7 +131,7 @@ def test_the_line_for_the_configuration_works_as_it_is(
     assert main(["canvas", "new", "below/a", "--kind", "second.yaml"]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[-2:] == [
-        "For `cxkit check below/a.yaml`, and to leave out --kind, change the line in cxkit.toml:",
+        "To leave out --kind, change the line in cxkit.toml:",
         '  kinds = ["first.yaml", "second.yaml"]',
     ]
     (folder / "cxkit.toml").write_text(f"{said[-1].strip()}\n", encoding="utf-8")

@@ -27,8 +27,8 @@ FINNISH = ScaffoldTexts(
     source="Lähde: {cite}.",
     how="Merkillä # alkava rivi on ohje. Kirjoita vastaus avaimen kaksoispisteen jälkeen; moneen kohtaan "
     "käy myös luettelo: [ensimmäinen, toinen]. Lainausmerkit ovat pakolliset, jos tekstissä on "
-    'kaksoispisteen jälkeen väli tai merkin # edellä väli, kuten "Nouto: tiski" tai "Ovi #2". Tyhjäksi jäänyt '
-    "avain ei ole virhe.",
+    'kaksoispisteen jälkeen väli tai merkin # edellä väli, kuten "Nouto: tiski" tai "Ovi #2". Tyhjäksi '
+    "jäänyt avain ei ole virhe.",
     check="Tarkista, mitä vielä puuttuu: cxkit check TÄMÄ-TIEDOSTO",
     id_and_title="Tunnus, jolla muut kanvaasit viittaavat tähän, ja nimi ihmisille. Tekstin voi antaa myös "
     "kielittäin: {fi: Varatun kirjan nouto, en: Picking up a reserved book}",

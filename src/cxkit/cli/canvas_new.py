@@ -116,6 +116,7 @@ def _kind(file: Path, name: str) -> tuple[Kind, Path | None]:
     """
     from cxkit.canvas.load import Kinds
     from cxkit.cli.canvas_reading import kinds_for
+    from cxkit.documents.finnish import kind_meant
     from cxkit.documents.nearness import did_you_mean
 
     known = kinds_for(str(file))
@@ -123,7 +124,11 @@ def _kind(file: Path, name: str) -> tuple[Kind, Path | None]:
         return known.kind(name), None
     if name.lower().endswith(ENDINGS):
         return Kinds.of([name]).users[0], Path(name)
-    hint = did_you_mean(name, known.names) or "`cxkit canvas kinds` lists them."
+    meant = kind_meant(name)
+    if meant in known.names:
+        hint = f"Did you mean `{meant}`?"
+    else:
+        hint = did_you_mean(name, known.names) or "`cxkit canvas kinds` lists them."
     raise console.CommandError(f"There is no kind of canvas `{name}`. {hint}")
 
 
@@ -200,7 +205,7 @@ def _example(kind: Kind, language: str) -> str:
 def _say_what_is_next(file: Path, kind: Kind, kind_file: Path | None, *, example: bool) -> None:
     """Say what was written, how it is checked and how it becomes a picture.
 
-    `cxkit check` takes kinds from the configuration only: of one that is not named there yet, say the line.
+    Of a kind that the configuration does not name yet, say the line that does.
     """
     from cxkit.cli.canvas_reading import kinds_for
 
@@ -209,19 +214,18 @@ def _say_what_is_next(file: Path, kind: Kind, kind_file: Path | None, *, example
     unknown = kind_file if kind.id not in kinds_for(str(file)).names else None
     of_kind = f" --kind {shlex.quote(str(unknown))}" if unknown is not None else ""
     fill = "" if example else " Fill it in, then run:"
-    look = f"  cxkit check {shown}" if unknown is None else f"  cxkit canvas show {shown}{of_kind}"
     said = [
         f"Written: {file}.{fill}",
-        look,
+        f"  cxkit check {shown}{of_kind}",
         f"  cxkit canvas render {shown}{of_kind} -o {picture}",
     ]
     if unknown is not None:
-        said += _line_for_the_configuration(file, shown, unknown)
+        said += _line_for_the_configuration(file, unknown)
     for line in said:
         console.out(terminal(line))
 
 
-def _line_for_the_configuration(file: Path, shown: str, kind_file: Path) -> Sequence[str]:
+def _line_for_the_configuration(file: Path, kind_file: Path) -> Sequence[str]:
     """Return what makes a file's configuration name a kind: the nearest `cxkit.toml`, or one to be made."""
     from cxkit.checks.configuration import OWN_FILE, SHARED_FILE, Configurations
 
@@ -233,7 +237,7 @@ def _line_for_the_configuration(file: Path, shown: str, kind_file: Path) -> Sequ
     where = f"{'[tool.cxkit] of ' if shared else ''}"
     where += str(Path(os.path.relpath(folder)) / (SHARED_FILE if shared else OWN_FILE))
     what = "change the line in" if settings.kinds else "put this line into"
-    return (f"For `cxkit check {shown}`, and to leave out --kind, {what} {where}:", line)
+    return (f"To leave out --kind, {what} {where}:", line)
 
 
 def _folder_of_both(file: Path, kind_file: Path) -> Path:
