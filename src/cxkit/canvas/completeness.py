@@ -20,12 +20,16 @@ from cxkit.documents.document import Path_
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that can be filled: where it is, what it is called, at which touchpoint it stands."""
+    """A place that can be filled: where it is, what it is called, at which touchpoint it stands.
+
+    ``required`` tells of a place without which a canvas is not complete.
+    """
 
     path: Path_
     title: Text
     filled: bool
     touchpoint: Text | None = None
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ class Completeness:
 
     @property
     def missing(self) -> tuple[Place, ...]:
-        """The places that are not filled."""
-        return tuple(place for place in self.places if not place.filled)
+        """The places that are not filled, the required ones first."""
+        missing = [place for place in self.places if not place.filled]
+        return tuple(sorted(missing, key=lambda place: not place.required))
 
     @property
     def at_touchpoints(self) -> Completeness:
@@ -62,7 +67,10 @@ class Completeness:
 
 def completeness(canvas: CanvasDocument, kind: Kind) -> Completeness:
     """Measure a canvas by its own kind."""
-    places = [Place((one.id,), one.title, is_filled(getattr(canvas, one.id))) for one in kind.fields]
+    places = [
+        Place((one.id,), one.title, is_filled(getattr(canvas, one.id)), required=one.required)
+        for one in kind.fields
+    ]
     match canvas:
         case Journey():
             places += _of_touchpoints(canvas, kind)
@@ -96,7 +104,7 @@ def _of_entries(key: str, wanted: Iterable[Asked], written: Mapping[str, tuple[A
     order = list(written)
     for one in wanted:
         path: Path_ = (key, order.index(one.id)) if one.id in written else (key,)
-        yield Place(path, one.title, is_filled(written.get(one.id)))
+        yield Place(path, one.title, is_filled(written.get(one.id)), required=one.required)
 
 
 def _of_touchpoints(journey: Journey, kind: Kind) -> Iterator[Place]:
@@ -123,15 +131,17 @@ def _of_blocks(canvas: BlockCanvas, kind: Kind) -> Iterator[Place]:
     for block in kind.blocks:
         path = ("blocks", block.id)
         if not kind.halves:
-            yield Place(path, block.title, is_filled(canvas.notes_in(block.id)))
+            filled = is_filled(canvas.notes_in(block.id))
+            yield Place(path, block.title, filled, required=block.required)
         for half in kind.halves:
-            yield Place((*path, half.id), block.title, is_filled(canvas.notes_in(block.id, half.id)))
+            filled = is_filled(canvas.notes_in(block.id, half.id))
+            yield Place((*path, half.id), block.title, filled, required=block.required)
 
 
 def _of_measurement(canvas: Measurement, kind: Kind) -> Iterator[Place]:
     for block in kind.blocks:
         held = getattr(canvas.blocks, block.id, None)
-        yield Place(("blocks", block.id), block.title, is_filled(held))
+        yield Place(("blocks", block.id), block.title, is_filled(held), required=block.required)
         if block.holds == "path":
             for number, one in enumerate(canvas.touchpoints):
                 path = ("blocks", block.id, "touchpoints", number)

@@ -30,7 +30,7 @@ def test_a_canvas_that_is_not_full(folder: Path, capsys: pytest.CaptureFixture[s
     (folder / "journey.yaml").write_text(JOURNEY, encoding="utf-8")
     main(["check", "."])
     last = capsys.readouterr().out.splitlines()[-1]
-    assert last == "journey.yaml is 25 % filled: 2 of 7 blocks and keys, 3 of 13 touchpoint fields."
+    assert last == "journey.yaml is 25 % filled: 2 of 7 blocks and keys, 3 of 13 touchpoint fields. Needed first: `goal`."
     main(["check", ".", "--format", "json"])
     (found,) = json.loads(capsys.readouterr().out)["completeness"]
     assert found == {
@@ -86,5 +86,7 @@ blocks:
         assert main(["check", "a.yaml"]) == 1
         assert "CX021" in capsys.readouterr().out
         assert main(["check", "a.yaml", "--kind", "kinds/premortem.yaml"]) == 0
+        said = "a.yaml is 50 % filled: 1 of 2 blocks and keys. Needed first: `blocks.failures`."
+        assert said in capsys.readouterr().out
         assert main(["check", "a.yaml", "--kind", "kinds/premortam.yaml"]) == 2
         assert "--kind kinds/premortam.yaml: there is no such file." in capsys.readouterr().err

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from cxkit.checks.findings import Findings
+from cxkit.documents.nearness import listed
 from cxkit.escape import terminal
 
 MOST = 10
 """How many canvases are told of one by one."""
+
+_NEEDED = 3
+"""How many missing places are named that the kind requires."""
 
 
 def fullness(findings: Findings) -> list[str]:
@@ -17,7 +21,9 @@ def fullness(findings: Findings) -> list[str]:
     for file, found in ordered[:MOST]:
         shares = [(found.elsewhere, "blocks and keys"), (found.at_touchpoints, "touchpoint fields")]
         said = ", ".join(f"{one.filled} of {len(one.places)} {words}" for one, words in shares if one.places)
-        lines.append(f"{terminal(file)} is {int(found.percent)} % filled: {said}.")
+        needed = [".".join(map(str, place.path)) for place in found.missing if place.required][:_NEEDED]
+        first = f" Needed first: {listed([f'`{path}`' for path in needed])}." if needed else ""
+        lines.append(f"{terminal(file)} is {int(found.percent)} % filled: {said}.{first}")
     if len(ordered) > MOST:
         lines.append(f"{len(ordered) - MOST} more canvases are not full yet.")
     return lines
