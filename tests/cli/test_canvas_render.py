@@ -132,6 +132,7 @@ def test_a_kind_of_ones_own(folder: Path, way: str) -> None:
         (["jurney.yaml", "-o", "x.html"], "jurney.yaml"),
         (["journey.yaml", "-o", "a.html", "-o", "a.html"], "a.html is named as an output twice."),
         (["journey.yaml", "-o", "no/a.html"], "there is no folder no"),
+        (["journey.yaml", "-o", "page.html", "--force"], "page.html is a folder; name a file."),
         (["journey.yaml", "-o", "bmc.yaml/"], "bmc.yaml is a file; name a folder."),
         (["journey.yaml", "-o", "x.pdf", "--font", "bmc.yaml"], "bmc.yaml is no font"),
         (
@@ -144,6 +145,7 @@ def test_what_cannot_be_is_said_in_a_sentence(
     folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
 ) -> None:
     (folder / "empty").mkdir()
+    (folder / "page.html").mkdir()
     (folder / "empty" / "other.yaml").write_text("a: 1\n", encoding="utf-8")
     if "copy/journey.yaml" in arguments:
         (folder / "copy").mkdir()

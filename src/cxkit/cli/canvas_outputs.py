@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def jobs(sources: Sequence[Source], outputs: Sequence[str]) -> tuple[list[Job], 
     folders: list[Path] = []
     for text in outputs:
         format_, file = CANVASES.named(text)
-        if _is_folder(file):
+        if _is_folder(file, CANVASES.endings_known if format_ is None else ()):
             folders.append(Path(file))
             found += _into_folder(sources, format_ or CanvasFormat.HTML, Path(file))
         else:
@@ -55,9 +55,11 @@ def jobs(sources: Sequence[Source], outputs: Sequence[str]) -> tuple[list[Job], 
     return found, folders
 
 
-def _is_folder(file: str) -> bool:
+def _is_folder(file: str, endings: Container[str]) -> bool:
+    """Tell whether a folder is meant: not by the name of a file with one of the ``endings``."""
     separators = tuple(filter(None, (os.sep, os.altsep)))
-    return file.endswith(separators) or Path(file).is_dir()
+    named_as_file = Path(file).suffix.lower().removeprefix(".") in endings
+    return file.endswith(separators) or (Path(file).is_dir() and not named_as_file)
 
 
 def _refuse_folder_without_its_sign(sources: Sequence[Source], file: str, text: str) -> None:

@@ -42,6 +42,11 @@ class Choice(Generic[F]):
     example: str
     endings: Mapping[str, F]
 
+    @property
+    def endings_known(self) -> Mapping[str, F]:
+        """Every ending that says a format, without its dot."""
+        return {**{one.value: one for one in self.formats}, **self.endings}
+
     def named(self, text: str) -> tuple[F | None, str]:
         """Split a value of `-o` into the format in front, if there is one, and the file.
 
@@ -65,7 +70,7 @@ class Choice(Generic[F]):
         if format_ is not None:
             return Output(format_, Path(file))
         ending = Path(text).suffix.lower().removeprefix(".")
-        known = {**{one.value: one for one in self.formats}, **self.endings}
+        known = self.endings_known
         if ending not in known:
             why = (
                 f"its ending `.{ending}` is no output format"
