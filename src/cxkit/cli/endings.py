@@ -21,8 +21,9 @@ from typer.main import get_command
 
 from cxkit import __version__
 from cxkit.cli import console
+from cxkit.cli.suggestions import commands_meant
 from cxkit.documents.diagnostics import Refused, UnreadableFile
-from cxkit.documents.nearness import nearest
+from cxkit.documents.nearness import either, nearest
 from cxkit.escape import terminal
 from cxkit.files import UnwritableFile
 from cxkit.roster.opening import YAML_ENDINGS
@@ -30,6 +31,7 @@ from cxkit.roster.opening import YAML_ENDINGS
 # How the library shows a word in its sentences, and what it says of arguments that no parameter takes.
 _IN_QUOTES = re.compile(r"(?<!\w)'([^']*)'(?!\w)")
 _EXTRA = re.compile(r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)\.?", re.DOTALL)
+_UNKNOWN = re.compile(r"No such command `(.*)`\.", re.DOTALL)
 
 
 class Exit(IntEnum):
@@ -110,15 +112,24 @@ def usage_sentence(error: typer.TyperException) -> str:
     sentence = " ".join(error.format_message().replace("Value error, ", "").split())
     sentence = _IN_QUOTES.sub(r"`\1`", sentence.removeprefix("Invalid value: "))
     option = getattr(error, "option_name", None)
-    extra = _EXTRA.fullmatch(sentence)
+    extra, unknown = _EXTRA.fullmatch(sentence), _UNKNOWN.fullmatch(sentence)
     if option is not None and sentence.startswith("No such option"):
         near = nearest(option, getattr(error, "possibilities", None) or ())
         sentence = f"No such option: `{option}`." + (f" Did you mean `{near}`?" if near is not None else "")
+    elif unknown is not None and context is not None:
+        sentence = _no_command(sentence, unknown[1], context)
     elif extra is not None:
         sentence = _too_many(extra[1], context)
     elif sentence[-1:] not in (".", "?"):
         sentence += "."
     return f"cxkit: {terminal(sentence)} See `{command} --help`."
+
+
+def _no_command(sentence: str, word: str, context: Any) -> str:
+    """Ask about a command of another group, where the word is none of this one's."""
+    root = context.find_root()
+    meant = commands_meant(word, root.info_name, root.command)
+    return f"{sentence} Did you mean {either([f'`{one}`' for one in meant])}?" if meant else sentence
 
 
 def _too_many(extra: str, context: Any) -> str:

@@ -1,6 +1,8 @@
-"""What a shell may complete besides commands, options and files; each with what it stands for."""
+"""What may be meant: for a shell that completes a word, and for a word that is no command."""
 
 from __future__ import annotations
+
+from typing import Any
 
 
 def kinds(incomplete: str) -> list[tuple[str, str]]:
@@ -32,3 +34,16 @@ def canvas_kinds(incomplete: str) -> list[tuple[str, str]]:
     from cxkit.documents.kinds import WHAT_KINDS_ARE
 
     return [(kind, WHAT_KINDS_ARE[kind]) for kind in OWN_KINDS if kind.startswith(incomplete)]
+
+
+def commands_meant(word: str, program: str, group: Any) -> list[str]:
+    """Return the commands of a program's group, at any depth, whose name is a word or nearest to it."""
+    from cxkit.documents.nearness import nearest
+
+    by_name: dict[str, list[str]] = {}
+    for name, command in group.commands.items():
+        by_name.setdefault(name, []).append(f"{program} {name}")
+        for inner in getattr(command, "commands", {}):
+            by_name.setdefault(inner, []).append(f"{program} {name} {inner}")
+    found = nearest(word, by_name)
+    return by_name[found] if found is not None else []
