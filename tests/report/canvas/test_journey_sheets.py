@@ -85,6 +85,22 @@ def test_a_line_over_what_is_not_known_is_thin_and_said():
     assert not any("ohut viiva" in getattr(shape, "text", "") for shape in known.drawing.shapes)
 
 
+def test_the_foot_explains_the_signs_that_there_are():
+    def foot(touchpoint):
+        stages = [{"id": "s", "touchpoints": [{"id": "t"} | touchpoint]}]
+        head = {"kind": "journey", "version": 1, "id": "polku", "title": "Polku", "language": "fi"}
+        channels = [{"id": "verkko", "mode": "online"}]
+        model = Journey.model_validate(head | {"channels": channels, "stages": stages})
+        made = picture(View(model, own_kind("journey"), Texts("fi")))
+        return [shape.text for shape in made.drawing.shapes if isinstance(shape, TextLines)][-3:]
+
+    assert foot({})[-1] == "kanava ei tiedossa"
+    data = [{"id": "d", "method": "CSAT", "result": {"value": 4, "n": 12}}]
+    everything = {"channel": "verkko", "critical": True, "data": data}
+    assert foot(everything) == ["verkossa", "kriittinen kohtaamispiste", "alle 30 vastaajaa"]
+    assert foot({"channel": "verkko"})[-1] == "verkossa"
+
+
 def _curves(made: Any) -> list[Path]:
     ink = THEMES["light"].personas[0]
     return [shape for shape in made.drawing.shapes if isinstance(shape, Path) and shape.stroke == ink]

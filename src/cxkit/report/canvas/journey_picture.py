@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from cxkit.canvas.completeness import is_filled
-from cxkit.canvas.journey import Journey, Mode
-from cxkit.report.canvas.channel_signs import SIZE, channel_sign
+from cxkit.canvas.journey import Journey
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.emotion import Feelings, feelings, has_gaps
 from cxkit.report.canvas.emotion_band import HEIGHT, STEP, Band, extra_room
-from cxkit.report.canvas.figures import diamond
 from cxkit.report.canvas.items import draw_all
 from cxkit.report.canvas.journey_findings import findings
+from cxkit.report.canvas.journey_foot import draw_foot
 from cxkit.report.canvas.journey_head import draw_head, persona_name, personas_of
 from cxkit.report.canvas.journey_rows import GAP, LABEL_ROOM, JourneyRow, JourneyRows
 from cxkit.report.canvas.journey_stages import (
@@ -21,7 +20,6 @@ from cxkit.report.canvas.journey_stages import (
     stage_places,
     touchpoint_slots,
 )
-from cxkit.report.canvas.measuring import width as text_width
 from cxkit.report.canvas.persona_place import persona_places
 from cxkit.report.canvas.picture import Picture
 from cxkit.report.canvas.setting import Setting
@@ -34,8 +32,6 @@ _WIDTH = 1600
 _WIDEST = 456
 _SLOT = GAP / 2
 """From the edge of a column's slot to its text."""
-
-
 _LEAST = 150.0
 """The least width of a column of a picture in one piece."""
 _PRINTED = 10
@@ -122,7 +118,7 @@ class _Sheet:
             self.drawing.repeated = (top, below + self.rows.head.height)
         else:
             y = self._draw_empty(y + 28)
-        y = self._draw_foot(y)
+        y = draw_foot(self.drawing, self.view, self.setting, y, max(self.right, _LEFT + 600))
         description = ". ".join(f"{one.about}: {one.where} ({one.figures})" for one in found)
         return Picture(
             self.drawing,
@@ -258,50 +254,3 @@ class _Sheet:
             self.drawing.line(MARGIN, bottom, self.right, bottom, stroke=ink)
         self.drawing.may_break(bottom)
         return bottom
-
-    def _draw_foot(self, y: float) -> float:
-        _, theme, drawing = self.texts.gettext, self.theme, self.drawing
-        y += 20
-        x = float(MARGIN)
-        signs: list[tuple[Mode, str]] = [
-            ("online", _("online")),
-            ("offline", _("on site")),
-            ("both", _("online and on site")),
-        ]
-        for mode, word in signs:
-            channel_sign(drawing, mode, x, y, ink=theme.ink2, line=theme.line)
-            drawing.text([word], x + SIZE + 8, y + 18.5, size=12, ink=theme.ink2)
-            x += SIZE + 8 + text_width(word, 12) + 28
-        word = _("critical touchpoint")
-        diamond(drawing, x + 5, y + 14, 5, fill=theme.critical)
-        drawing.text([word], x + 16, y + 18.5, size=12, ink=theme.critical, style="semibold")
-        x += 16 + text_width(word, 12, "semibold") + 28
-        word = _("fewer than 30 answers")
-        drawing.circle(x + 5, y + 14, 4, fill=theme.page, stroke=theme.ink, stroke_width=1.5)
-        drawing.text([word], x + 16, y + 18.5, size=12, ink=theme.ink2)
-        x += 16 + text_width(word, 12) + 40
-        return y + SIZE + self._draw_said(x, y) + GAP + 12
-
-    def _draw_said(self, x: float, y: float) -> float:
-        """Say whose canvas it is, at the right end; return how much more height that took."""
-        said = self._said()
-        if not said:
-            return 0
-        wide, ink = text_width(said, 12), self.theme.ink2
-        if x + wide <= self.right:
-            self.drawing.text([said], self.right - wide, y + 18.5, size=12, ink=ink, room=wide)
-            return 0
-        text = self.setting.small(said, self.right - MARGIN, ink=ink)
-        text.draw(self.drawing, MARGIN, y + SIZE + 12)
-        return text.height + 12
-
-    def _said(self) -> str:
-        _, journey, words = self.texts.gettext, self.journey, self.setting.words
-        parts = []
-        if journey.organisation is not None:
-            parts.append(f"{words(journey.organisation)}.")
-        if journey.updated is not None:
-            parts.append(_("Updated {date}.", date=self.texts.date(journey.updated)))
-        if journey.owner is not None:
-            parts.append(_("Owner: {owner}.", owner=words(journey.owner)))
-        return " ".join(parts)
