@@ -40,6 +40,12 @@ def test_one_is_the_core(bad: str, good: str, says: str) -> None:
     assert says in found.message
 
 
+def test_none_of_several_is_the_core() -> None:
+    bad = f"id: bus\ntype: §variation\nbased_on: core\n{OTHER}".replace("type: exc", "type: §exc")
+    for found in judge("CX311", "journey", bad, f"{EXCEPTION}{CORE}", beside=["CX340"]):
+        assert found.message == "None of the 2 journeys is the core journey"
+
+
 def test_of_several_each_says_its_type() -> None:
     text = whole_canvas("journey", "id: bus\n" + CORE + OTHER)
     (found,) = said(text)
@@ -102,8 +108,8 @@ def test_a_name_that_both_journeys_have_twice() -> None:
     )
     found = said(whole_canvas("journey", EXCEPTION + both + other))
     assert [(one.file, one.code) for one in found] == [("course.yaml", "CX321"), ("core.yaml", "CX321")]
-    assert "(`catalogue`)" in found[0].message
-    assert "(`a`)" in found[1].message
+    assert " `catalogue` in " in found[0].message
+    assert " `a` in " in found[1].message
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,9 @@ def _names_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
         what = known[journey.based_on].canvas.type
         message = f"{shown(journey.based_on)} is no core journey, but {_A[what or '']}"
         yield Finding(("based_on",), message, "Name the core journey that all have in common.")
+    elif known and not cores and journey.based_on not in {*known, *here.workspace.unsound_ids}:
+        message = f"None of the {len(here.workspace.of_type(Journey))} journeys is the core journey"
+        yield Finding(("type",), message, "Let one be `type: core`, and the others name it in `based_on`.")
 
 
 _A = {"variation": "a variation", "exception": "an exception"}
@@ -145,10 +148,11 @@ def names_are_not_near_same(here: InWorkspace[Journey]) -> Iterator[Finding]:
     for place in touchpoints(here):
         other = near.get((here.document.file, place.touchpoint.id))
         if other is not None and not place.left_empty("title"):
+            names = (shown(place.touchpoint.called), shown(other.value.called))
+            like = "the same name as" if names[0] == names[1] else f"nearly the same name as {names[1]},"
             yield Finding(
                 (*place.path, "id" if place.lacks("title") else "title"),
-                f"{shown(place.touchpoint.called)} is called nearly as {shown(other.value.called)} "
-                f"(`{other.value.id}`) in `{other.member.file}`",
+                f"{names[0]} has {like} `{other.value.id}` in `{other.member.file}`",
                 f"If it is the same touchpoint, give it the same id, `{other.value.id}`; else another name.",
             )
 
