@@ -8,6 +8,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from tests.report.canvas.canvases import canvas_text, view_of
 from tests.report.canvas.journeys import HOSTILE, hostile, library
 
 from cxkit.canvas.kind import own_kind
@@ -112,6 +113,16 @@ def test_sixty_touchpoints_go_on_on_further_sheets_beside_the_labels():
         text = page.extract_text()
         assert "Touchpoint" in text and f"{number} / {len(pages)}" in text
     assert "60" in pages[-1].extract_text()
+
+
+def test_a_page_larger_than_a3_says_what_to_do():
+    notes = ", ".join(["'" + "Pitkä sana " * 60 + "'"] * 12)
+    made = typeset.pdf(view_of(canvas_text("bmc", f"blocks: {{channels: [{notes}]}}\n"), "fi"))
+    (message,) = made.messages
+    assert "larger than A3" in message
+    assert message.endswith(
+        "print it on larger paper or scaled to A3, or write HTML, which breaks between rows."
+    )
 
 
 def test_a_font_of_the_users_own_has_its_letters(tmp_path):

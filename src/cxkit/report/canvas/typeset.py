@@ -123,7 +123,8 @@ def _larger_than_a3(pages: Sequence[Sheet]) -> list[str]:
         wide, high = round(page.width * page.px), round(page.height * page.px)
         if wide > A3_WIDTH or high > A3_HEIGHT:
             found.append(
-                f"Page {number} is {wide} × {high} mm, larger than A3 ({A3_WIDTH} × {A3_HEIGHT} mm)."
+                f"Page {number} is {wide} × {high} mm, larger than A3 ({A3_WIDTH} × {A3_HEIGHT} mm): "
+                "print it on larger paper or scaled to A3, or write HTML, which breaks between rows."
             )
     return found
 
