@@ -9,6 +9,8 @@ from tests.canvas.canvases import canvas_text
 
 from cxkit.canvas.kind import OWN_KINDS, own_kind
 from cxkit.canvas.load import Kinds, load_canvas, load_canvas_text, load_kind, own_model
+from cxkit.canvas.rules import InWorkspace, broken
+from cxkit.canvas.workspace import Member, Workspace
 from cxkit.course.model import Course
 from cxkit.documents.diagnostics import Refused
 from cxkit.documents.finnish import _CHOICES, _KEYS, _KINDS, choice_meant, key_meant, kind_meant
@@ -109,6 +111,13 @@ def test_a_text_that_begins_a_comment_where_one_is_needed() -> None:
     assert found.hint == 'A `#` begins a comment: if this is the text, put it in quotes, `"#1"`.'
     (found,) = load_canvas_text(HEAD.replace("id: a", "id:  # one"), file="a.yaml").diagnostics
     assert "#" not in (found.hint or "")
+
+
+def test_a_text_that_begins_a_comment_is_still_empty() -> None:
+    member = Member(*load_canvas_text(HEAD.replace("title: A", "title: #1 uimahalli"), file="a").or_refuse())
+    found = broken(InWorkspace(member.canvas, member.document, Workspace.of([member]), None))
+    (hint,) = (one.hint for one in found if one.code == "CX300")
+    assert hint == 'A `#` begins a comment: if this is the text, put it in quotes, `"#1 uimahalli"`.'
 
 
 def test_the_size_of_a_kind(tmp_path: Path) -> None:

@@ -210,6 +210,13 @@ def test_standard_input_is_one_of_them(capsys: pytest.CaptureFixture[str]) -> No
     assert "there is no such file" in capsys.readouterr().err
 
 
+def test_a_version_in_git_is_given_as_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.yaml", OLD)
+    assert main(["canvas", "diff", "HEAD~1:a.yaml", "a.yaml"]) == 2
+    said = "there is no such file; a version in git is given as `<(git show HEAD~1:a.yaml)`."
+    assert capsys.readouterr().err == f"cxkit: HEAD~1:a.yaml: {said}\n"
+
+
 @pytest.mark.programs
 def test_a_pipe_is_read_like_a_file() -> None:
     put("old/a.yaml", OLD)

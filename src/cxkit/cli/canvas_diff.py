@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from enum import StrEnum
 from io import BytesIO
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from cxkit.canvas.load import Kinds
     from cxkit.cli.canvas_versions import Version
     from cxkit.report.canvas.diff_text import Comparison
+
+
+_IN_GIT = re.compile(r"[^:\\]{2,}:[^:]+")  # two letters at least before the colon: one is a drive
 
 
 class DiffFormat(StrEnum):
@@ -91,13 +96,23 @@ def _compared(before: str, after: str, lang: Language | None, named: list[Path])
 
 
 def _read(file: str, kinds: Kinds) -> Version:
-    """Read a version once, for it may be a pipe; what is wrong in it is said, and ends the command."""
+    """Read a version once, for it may be a pipe; what is wrong in it is said, and ends the command.
+
+    Raises UnreadableFile, which for the name of a version in git says how it is given.
+    """
     from cxkit.canvas.load import load_canvas_text
     from cxkit.cli.canvas_versions import Version
+    from cxkit.documents.diagnostics import UnreadableFile
     from cxkit.documents.source import read_text
 
     stream = console.standard_input() if file == console.STANDARD_INPUT else None
-    text = read_text(file, stream=stream)
+    try:
+        text = read_text(file, stream=stream)
+    except UnreadableFile as error:
+        if _IN_GIT.fullmatch(file) and not os.path.lexists(file):
+            said = f"{file}: there is no such file; a version in git is given as `<(git show {file})`."
+            raise UnreadableFile(said) from error
+        raise
     loaded = load_canvas_text(text, file=file, kinds=kinds)
     if loaded.model is None:
         console.diagnostics(loaded.diagnostics, sys.stderr, texts={file: text})

@@ -9,6 +9,7 @@ from cxkit.canvas.emptiness import empty_keys
 from cxkit.canvas.rules.book import ANY_KIND, InWorkspace, canvas_rules
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Finding
+from cxkit.documents.slips import hint_for_comment
 
 if TYPE_CHECKING:
     from cxkit.canvas.part import CanvasDocument
@@ -43,4 +44,5 @@ def nothing_left_empty(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
         hint = (
             "Fill it in." if path[-1] in _NEEDED else "Fill it in, or delete it if there is nothing to say."
         )
+        hint = hint_for_comment(here.document, path) or hint
         yield Finding(path, f"`{path[-1]}` is still empty", hint, at_key=True)
