@@ -139,12 +139,12 @@ class Band:
         for number, (one, curve) in enumerate(zip(self.series, curves, strict=True)):
             if one.values[-1] is not None:
                 name = _name(one.name, self._room, self.language, self._ink(one.look(number)))
-                labels.append((curve.points[-1][2][1] - name.height / 2, number, name))
+                labels.append((curve.points[-1][2][1], number, name))
         labels.sort(key=lambda label: label[:2])
         lowest = top + 8
-        for at, (wanted, _, name) in enumerate(labels):
+        for at, (dot, _, name) in enumerate(labels):
             below = sum(later.height for _w, _n, later in labels[at:])
-            lowest = max(lowest, min(wanted, top + self.height - 8 - below))
+            lowest = max(lowest, min(dot - name.height / 2, top + self.height - 8 - below))
             name.draw(drawing, self._free, lowest)
             lowest += name.height
 

@@ -112,7 +112,9 @@ class _Sheet:
             y = self._draw_continued()
         if self.stages:
             top = y + 28
-            below = draw_stages(self.drawing, self.stages, self.setting, top)
+            below = draw_stages(
+                self.drawing, self.stages, self.setting, top, extra=self.extra if self.is_last else 0
+            )
             y = self._draw_rows(below)
             draw_seams(self.seams, self.stages, below, y, stroke=self.theme.hair)
             self.drawing.repeated = (top, below + self.rows.head.height)

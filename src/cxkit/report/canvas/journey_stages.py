@@ -92,8 +92,10 @@ def _columns(stage: Stage) -> int:
     return max(1, len(stage.touchpoints))
 
 
-def draw_stages(drawing: Drawing, places: list[StagePlace], setting: Setting, y: float) -> float:
-    """Draw phases and bars from ``y``; return where the bars end."""
+def draw_stages(
+    drawing: Drawing, places: list[StagePlace], setting: Setting, y: float, *, extra: float = 0
+) -> float:
+    """Draw phases and bars from ``y``, the last one ``extra`` wider; return where the bars end."""
     _, theme = setting.texts.gettext, setting.theme
     phases = {
         "pre_purchase": _("Pre-purchase"),
@@ -124,7 +126,7 @@ def draw_stages(drawing: Drawing, places: list[StagePlace], setting: Setting, y:
     label = setting.text(_("Stage"), 112, leading=18, style="semibold", role=2)
     label.draw(drawing, MARGIN, y + 11)
     for place, name in zip(places, names, strict=True):
-        gap = _BETWEEN if place is not places[-1] else 0
+        gap = _BETWEEN if place is not places[-1] else -extra
         drawing.rect(place.x, y, place.columns * place.column - gap, high, fill=theme.ink)
         drawing.text([str(place.number)], place.x + 14, y + 26, size=14, ink=theme.page)
         name.draw(drawing, place.x + _name_at(place), y + 11)
