@@ -1,4 +1,4 @@
-"""Headless Chromium for tests: many pages in one start, each in a frame of its own width.
+"""Headless Chromium for tests: many pages in one start, each in a frame of several widths.
 
 A harness page puts every page into a frame, lets a script of `measure.js` look at it, and is read back with
 ``--dump-dom``. No page reaches the network, and a page cannot reach the harness.
@@ -73,12 +73,15 @@ def look(frames: Sequence[Frame], *, theme: Theme = "light", axe: bool = False) 
     """Return by name and width what is wrong with each page: its layout, or what axe-core finds."""
     program = browser()
     assert program is not None
-    held = [{"name": f"{one.name} {one.width}", "page": one.page, "width": one.width} for one in frames]
+    pages: dict[str, dict[str, int]] = {}
+    for one in frames:
+        pages.setdefault(one.page, {})[f"{one.name} {one.width}"] = one.width
+    held = [{"page": page, "widths": widths} for page, widths in pages.items()]
     script = (HERE / "measure.js").read_text(encoding="utf-8")
     source = AXE.read_text(encoding="utf-8") if axe else ""
     harness = (
         '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Harness</title><body>'
-        f"<script>const FRAMES = {_literal(held)}; const AXE = {_literal(source)};</script>"
+        f"<script>const PAGES = {_literal(held)}; const AXE = {_literal(source)};</script>"
         f"<script>{script}</script>"
     )
     with tempfile.TemporaryDirectory() as folder:
@@ -93,7 +96,7 @@ def look(frames: Sequence[Frame], *, theme: Theme = "light", axe: bool = False) 
     answer = re.search(r'<pre id="result">(.*?)</pre>', done.stdout, re.DOTALL)
     assert answer is not None, done.stderr[-2000:] + done.stdout[-500:]
     found: dict[str, list[str]] = json.loads(html.unescape(answer[1]))
-    assert set(found) == {str(one["name"]) for one in held}
+    assert set(found) == {f"{one.name} {one.width}" for one in frames}
     return found
 
 

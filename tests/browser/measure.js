@@ -1,13 +1,25 @@
-// Puts each page of FRAMES into a frame, waits for its fonts, and writes down what is wrong with it.
+// Puts each of PAGES into a frame, waits for its fonts, and writes down what is wrong with it at each width.
 // Layout: every line of text lies inside its own box, the boxes around it and the page, and on no other line.
 
 const near = 1.5;
 
-function isUnseen(element) {
-  return element.closest("title, style, desc") || [...ancestors(element)].some((one) => {
-    const style = getComputedStyle(one);
-    return style.clipPath === "inset(50%)" || style.display === "none" || style.visibility === "hidden";
+// What elements look like is asked once for each of them: a page has thousands, in each other.
+function remembered(ask) {
+  const known = new WeakMap();
+  return (element) => {
+    if (!known.has(element)) known.set(element, ask(element));
+    return known.get(element);
+  };
+}
+
+function unseen() {
+  const isUnseen = remembered((element) => {
+    const style = getComputedStyle(element);
+    if (style.clipPath === "inset(50%)" || style.display === "none" || style.visibility === "hidden") return true;
+    if (element.matches("title, style, desc")) return true;
+    return element.parentElement ? isUnseen(element.parentElement) : false;
   });
+  return isUnseen;
 }
 
 function* ancestors(element) {
@@ -23,6 +35,8 @@ function boxOf(element) {
 }
 
 function* lines(doc) {
+  const isUnseen = unseen();
+  const boxAround = remembered(boxOf);
   const walker = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
   const range = doc.createRange();
   while (walker.nextNode()) {
@@ -30,7 +44,7 @@ function* lines(doc) {
     if (!node.data.trim() || isUnseen(node.parentElement)) continue;
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
-      if (rect.width > 0.5 && rect.height > 0.5) yield { node, rect, box: boxOf(node.parentElement) };
+      if (rect.width > 0.5 && rect.height > 0.5) yield { node, rect, box: boxAround(node.parentElement) };
     }
   }
 }
@@ -74,11 +88,13 @@ function layout(doc) {
 
 function meetings(every) {
   const found = [];
+  const sizeOf = remembered((element) => parseFloat(getComputedStyle(element).fontSize));
   const byTop = every.slice().sort((a, b) => a.rect.top - b.rect.top);
+  const cores = byTop.map(({ rect, node }) => core(rect, sizeOf(node.parentElement)));
   byTop.forEach((line, at) => {
-    const one = core(line);
+    const one = cores[at];
     for (let after = at + 1; after < byTop.length && byTop[after].rect.top < line.rect.bottom; after++) {
-      const other = core(byTop[after]);
+      const other = cores[after];
       const over = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       if (over > near && high > near && byTop[after].node !== line.node) {
@@ -90,44 +106,53 @@ function meetings(every) {
 }
 
 // What a line of text fills with letters: a line's box reaches further up and down.
-function core({ rect, node }) {
-  const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+function core(rect, size) {
   const middle = (rect.top + rect.bottom) / 2;
   return { left: rect.left, right: rect.right, top: middle - size * 0.45, bottom: middle + size * 0.45 };
 }
 
 async function accessibility(view) {
-  view.eval(AXE);
+  if (!view.axe) view.eval(AXE);
   const run = await view.axe.run(view.document, { resultTypes: ["violations"] });
   return run.violations.flatMap((one) =>
     one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)} (${node.failureSummary})`),
   );
 }
 
-async function look({ page, width }) {
+async function framed(page) {
   const frame = document.createElement("iframe");
   frame.title = "page";
-  frame.style.cssText = `border:0;width:${width}px;height:900px`;
+  frame.style.cssText = "border:0;height:900px";
   frame.srcdoc = page;
   const loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
   document.body.append(frame);
   await loaded;
+  return frame;
+}
+
+async function look(frame, width) {
   const doc = frame.contentDocument;
+  frame.style.height = "900px";
+  frame.style.width = `${width}px`;
+  doc.documentElement.getBoundingClientRect();
   await doc.fonts.ready;
   frame.style.height = `${doc.documentElement.scrollHeight}px`;
   const found = AXE ? await accessibility(frame.contentWindow) : layout(doc);
-  frame.remove();
   return found.slice(0, 20);
 }
 
 (async () => {
   const results = {};
-  for (const frame of FRAMES) {
-    try {
-      results[frame.name] = await look(frame);
-    } catch (error) {
-      results[frame.name] = [`the harness failed: ${error.stack}`];
+  for (const { page, widths } of PAGES) {
+    const frame = await framed(page);
+    for (const [name, width] of Object.entries(widths)) {
+      try {
+        results[name] = await look(frame, width);
+      } catch (error) {
+        results[name] = [`the harness failed: ${error.stack}`];
+      }
     }
+    frame.remove();
   }
   const pre = document.createElement("pre");
   pre.id = "result";

@@ -49,6 +49,7 @@ def users_canvas(text: str) -> CanvasDocument:
     return model_of(users_kind()).model_validate(data)
 
 
+@cache
 def filled() -> dict[str, str]:
     """Return the page of each example in each language, and of a canvas of a user's kind."""
     pages = {
@@ -59,7 +60,8 @@ def filled() -> dict[str, str]:
     return pages | {"our-canvas": html(View(users_canvas("Toive"), users_kind(), Texts("en")))}
 
 
-def empty(languages: Sequence[str] = LANGUAGES) -> dict[str, str]:
+@cache
+def empty(languages: tuple[str, ...] = LANGUAGES) -> dict[str, str]:
     """Return the page of an empty canvas of each kind, in the languages by turns."""
     return {
         kind: html(View(_empty(kind, language), own_kind(kind), Texts(language)))
