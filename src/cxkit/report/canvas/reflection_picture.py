@@ -41,6 +41,8 @@ def reflection_picture(view: View[Reflection], theme: ThemeName = "light") -> Pi
         items = list(_gathered(section, view, layout.setting))
         for at, item in enumerate(items):
             keep = at < _HEAD or _leads(item) or (_is_point(item) and _ends_points(items[at + 1 :]))
+            # A title is nearer to what it is the title of than to what stands above it.
+            layout.space(8 if at > _HEAD and _leads(item) else 0)
             layout.add(Columns(((_NAMES + 40, item),)), keep=keep)
         layout.space(16)
     layout.rule(strong=True)
