@@ -69,9 +69,9 @@ def how_to_write_a_number(value: Any, *, whole: bool = False) -> str:
             hint
             or "Write a plain decimal such as 12 or 12.5, without leading zeros, exponents or separators."
         )
-    if hint is None or (isinstance(value, str) and _DECIMALS.search(value)):
-        return "Write a whole number, without decimals, leading zeros, exponents or separators."
-    return hint
+    if isinstance(value, str) and _DECIMALS.search(value):
+        return "Write a whole number, without decimals."
+    return hint or "Write a whole number such as 3, in digits alone."
 
 
 def _how_to_write_it(value: Any) -> str | None:
