@@ -41,7 +41,8 @@ def test_a_diagram_becomes_a_canvas(capsys: pytest.CaptureFixture[str]) -> None:
     put("a.mmd", ONE)
     assert main(["canvas", "import", "a.mmd", "-o", "b.yaml", "--lang", "fi"]) == 0
     assert capsys.readouterr().out == (
-        "Written: b.yaml (1 stage, 1 touchpoint)\nSee what is still missing: cxkit check b.yaml\n"
+        "Written: b.yaml (1 stage, 1 touchpoint; language fi)\n"
+        "See what is still missing: cxkit check b.yaml\n"
     )
     assert str(journey("b.yaml").title) == "Nouto: hylly"
     assert journey("b.yaml").language == "fi"
@@ -208,6 +209,106 @@ def test_neither_utf_8_nor_windows(capsys: pytest.CaptureFixture[str]) -> None:
     Path("a.csv").write_bytes(b"Kohtaamispiste\nTy\x81\n")
     assert main(["canvas", "import", "a.csv", "-o", "b.yaml"]) == 1
     assert "a.csv:2:3: CX013 error" in capsys.readouterr().err
+
+
+# Onto a journey that is there
+
+
+def test_a_table_goes_onto_the_journey_it_came_from(capsys: pytest.CaptureFixture[str]) -> None:
+    modeline = "# yaml-language-server: $schema=../s/journey.schema.json\n"
+    put("a.yaml", f"{modeline}# oma\n{canvas_text('journey')}")
+    old = journey("a.yaml")
+    assert main(["canvas", "render", "a.yaml", "-o", "a.csv", "--lang", "fi"]) == 0
+    put("b.csv", Path("a.csv").read_text(encoding="utf-8").replace("Haku", "Etsii"))
+    assert main(["canvas", "import", "b.csv", "-o", "a.yaml"]) == 2
+    capsys.readouterr()
+    assert main(["canvas", "import", "b.csv", "-o", "a.yaml", "--force"]) == 0
+    assert capsys.readouterr().out == (
+        "Written: a.yaml (2 stages, 2 touchpoints)\n"
+        "Kept from the old a.yaml: its head, and what the table has no column for. Its comments are lost.\n"
+        "See what is still missing: cxkit check a.yaml\n"
+    )
+    found = journey("a.yaml")
+    assert [str(one.title) for *_, one in found.touchpoints()][:1] == ["Etsii"]
+    assert found.model_copy(update={"stages": old.stages}) == old
+    assert Path("a.yaml").read_text(encoding="utf-8").startswith(modeline)
+
+
+def test_a_diagram_goes_onto_the_journey_it_came_from(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.yaml", canvas_text("journey"))
+    old = journey("a.yaml")
+    assert main(["canvas", "render", "a.yaml", "-o", "a.mmd"]) == 0
+    assert main(["canvas", "import", "a.mmd", "-o", "a.yaml", "--force"]) == 0
+    assert "its head, and what a diagram does not say. Its comments are lost." in capsys.readouterr().out
+    assert journey("a.yaml") == old
+
+
+@pytest.mark.parametrize("old", ["kind: journey\n", "hello", canvas_text("persona")])
+def test_what_is_no_sound_journey_is_replaced(old: str, capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.yaml", old)
+    put("a.csv", "Kohtaamispiste\nHaku\n")
+    assert main(["canvas", "import", "a.csv", "-o", "a.yaml", "--force"]) == 0
+    assert "The old a.yaml was no sound journey; nothing of it was kept." in capsys.readouterr().out
+    assert str(journey("a.yaml").title) == "a"
+
+
+def test_a_table_that_does_not_go_onto_the_journey(capsys: pytest.CaptureFixture[str]) -> None:
+    put(
+        "a.yaml", canvas_text("journey").replace("result: {value: 46,", "result: {value: 46, scale: [0, 50],")
+    )
+    before = Path("a.yaml").read_bytes()
+    put("a.csv", "Kohtaamispisteen tunnus,Data,Tulos\nhaku,kysely,77\n")
+    assert main(["canvas", "import", "a.csv", "-o", "a.yaml", "--force"]) == 1
+    assert (
+        "a.csv: CX386 error: The result `77` of `kysely` is not between 0 and 50" in capsys.readouterr().err
+    )
+    assert Path("a.yaml").read_bytes() == before
+
+
+# The language
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said", "language"),
+    [
+        ("a.csv", "Kohtaamispiste\nHaku\n", "language fi, as the headers are", "fi"),
+        ("a.csv", "Touchpoint\nHaku\n", "language en, as the headers are", "en"),
+        (
+            "a.mmd",
+            'journey\n%% cxkit: {"journey": "j", "language": "sv"}\n x: 3\n',
+            "sv, as the diagram",
+            "sv",
+        ),
+        ("a.mmd", "journey\n title Kirjan noutaminen\n Hylly: 3\n", "fi, guessed from its words", "fi"),
+        ("a.mmd", "journey\n title My working day\n Make tea: 3\n Go upstairs: 2\n", "en, guessed", "en"),
+        ("a.csv", "title\nKirjan noutaminen\n", "language fi, guessed from its words", "fi"),
+        ("a.mmd", "journey\n title 1\n 2: 3\n", "language left empty: --lang sets it", None),
+    ],
+)
+def test_the_language_is_found(
+    file: str, text: str, said: str, language: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(file, text)
+    assert main(["canvas", "import", file, "-o", "new/"]) == 0
+    assert said in capsys.readouterr().out
+    (written,) = Path("new").iterdir()
+    assert journey(str(written)).language == language
+
+
+def test_the_language_of_the_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.mmd", "journey\n title My working day\n Make tea: 3\n")
+    put("other.yaml", canvas_text("persona"))
+    assert main(["canvas", "import", "a.mmd", "-o", "b.yaml"]) == 0
+    assert "language fi, as the canvases beside it" in capsys.readouterr().out
+    put("cxkit.toml", 'language = "en"\n')
+    assert main(["canvas", "import", "a.mmd", "-o", "c.yaml"]) == 0
+    assert "language en, as cxkit.toml says" in capsys.readouterr().out
+
+
+def test_a_table_has_no_head(capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.csv", "Kohtaamispiste\nHaku\n")
+    assert main(["canvas", "import", "a.csv", "-o", "b.yaml"]) == 0
+    assert "A table has no head: write the title, the goal, personas in full" in capsys.readouterr().out
 
 
 def test_hostile_titles_make_harmless_files() -> None:

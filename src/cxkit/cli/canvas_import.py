@@ -15,6 +15,7 @@ from cxkit.escape import terminal
 
 if TYPE_CHECKING:
     from cxkit.canvas.journey import Journey
+    from cxkit.cli.canvas_onto import Destination
 
 ENDINGS = (".yaml", ".yml")
 
@@ -48,6 +49,8 @@ def import_(
 ) -> None:
     """Make journeys of Mermaid user journeys or a table of touchpoints.
 
+    Onto a journey that is there, with --force: what they cannot say of it is kept, such as its goal.
+
     Examples:
 
     \b
@@ -57,7 +60,8 @@ def import_(
     """
     from cxkit.canvas.import_text import text_of
     from cxkit.canvas.importing import journeys_in
-    from cxkit.canvas.writing import canvas_yaml
+    from cxkit.canvas.writing import SCHEMAS, canvas_yaml
+    from cxkit.cli.canvas_onto import destination
     from cxkit.documents.source import read_bytes
     from cxkit.files import write_all
 
@@ -67,20 +71,31 @@ def import_(
     _refuse_canvas(text, file)
     inputs = [] if stream is not None else [file]
     name = Path(file).stem if stream is None else "journey"
-    imported = journeys_in(text, file, name=name, language=None if lang is None else lang.value)
-    found = [one.journey for one in imported]
-    targets = _targets(found, output, file)
+    language = None if lang is None else lang.value
+    found = journeys_in(text, file, name=name, language=language)
+    targets = _targets([one.journey for one in found], output, file)
+    goes = [
+        destination(target, one, file, lang=language, force=force)
+        for target, one in zip(targets, found, strict=True)
+    ]
     _make_folder(targets, output)
     contents: dict[str | Path, bytes] = {
-        target: canvas_yaml(journey).encode() for target, journey in zip(targets, found, strict=True)
+        one.file: canvas_yaml(one.journey, schemas=one.schemas or SCHEMAS).encode() for one in goes
     }
     write_all(contents, force=force, inputs=inputs)
-    for target, journey in zip(targets, found, strict=True):
-        stages, points = len(journey.stages), sum(1 for _ in journey.touchpoints())
-        console.out(
-            terminal(f"Written: {target} ({_count(stages, 'stage')}, {_count(points, 'touchpoint')})")
-        )
+    for one in goes:
+        _say(one)
     console.out(terminal(f"See what is still missing: cxkit check {output}"))
+
+
+def _say(written: Destination) -> None:
+    """Say what was written and in which language, what was kept or is missing."""
+    stages, points = len(written.journey.stages), sum(1 for _ in written.journey.touchpoints())
+    parts = f"{_count(stages, 'stage')}, {_count(points, 'touchpoint')}"
+    language = f"; {written.language}" if written.language else ""
+    console.out(terminal(f"Written: {written.file} ({parts}{language})"))
+    if written.said:
+        console.out(terminal(written.said))
 
 
 def _refuse_canvas(text: str, file: str) -> None:
