@@ -119,6 +119,20 @@ def test_a_journey_that_cannot_be_read_may_be_that_of_a_persona(tmp_path: Path) 
     assert codes_by_file(tmp_path) == {}
 
 
+def test_a_journey_that_cannot_be_read_may_be_an_exception_or_the_core(tmp_path: Path) -> None:
+    measured = "kind: measurement\n" + measurement_with(path="{touchpoints: [{id: desk, data: [loans]}]}")
+    (tmp_path / "m.yaml").write_text(whole_canvas("measurement", measured), encoding="utf-8")
+    (tmp_path / "core.yaml").write_text(whole_canvas("journey", "id: core\ntype: core\n"), encoding="utf-8")
+    other = whole_canvas("journey", "id: bus\ntype: variation\nbased_on: core\n")
+    (tmp_path / "bus.yaml").write_text(other, encoding="utf-8")
+    exception = whole_canvas("journey", "id: gone\ntype: exception\n").replace("id: searches", "id: survey")
+    (tmp_path / "gone.yaml").write_text(exception + "goa: To read\n", encoding="utf-8")
+    assert "core.yaml" not in codes_by_file(tmp_path)
+    assert codes_by_file(tmp_path)["m.yaml"].count("CX402") == 2  # of the other journeys
+    (tmp_path / "core.yaml").write_text("kind: journey\nid: core\ntype: core\n", encoding="utf-8")
+    assert codes_by_file(tmp_path).get("bus.yaml", []) == []
+
+
 def codes_by_file(folder: Path) -> dict[str, list[str]]:
     """The codes of what breaks the rules in the canvases of a folder that can be read."""
     workspace = Workspace(sorted(map(str, folder.glob("*.yaml"))))

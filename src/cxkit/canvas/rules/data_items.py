@@ -108,7 +108,7 @@ def _not_on_the_list(here: InWorkspace[Measurement]) -> Iterator[Finding]:
 def _collected_nowhere(here: InWorkspace[Measurement]) -> Iterator[Finding]:
     collected = data_around(here.workspace).collected
     for number, item in enumerate(here.canvas.data_items):
-        if item.id not in collected:
+        if item.id not in collected and item.id not in here.workspace.unsound_ids:
             yield Finding(
                 (*LIST, number, "id"),
                 f"The data item {shown(item.id)} is not collected at any touchpoint",

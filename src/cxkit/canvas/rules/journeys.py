@@ -84,7 +84,7 @@ def _names_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
         what = known[journey.based_on].canvas.type
         message = f"{shown(journey.based_on)} is no core journey, but {_A[what or '']}"
         yield Finding(("based_on",), message, "Name the core journey that all have in common.")
-    elif known and not cores and journey.based_on not in {*known, *here.workspace.unsound_ids}:
+    elif known and not cores and journey.based_on not in known and not here.workspace.unsound_journeys:
         message = f"None of the {len(here.workspace.of_type(Journey))} journeys is the core journey"
         yield Finding(("type",), message, "Let one be `type: core`, and the others name it in `based_on`.")
 
@@ -122,7 +122,7 @@ def exceptions_are_turned_round(here: InWorkspace[Journey]) -> Iterator[Finding]
     if here.canvas.type == "exception" and here.lacks("turned_round"):
         message = "The exception does not say how it is turned round"
         yield Finding(("type",), message, "Add `turned_round` with what makes a good experience of it.")
-    elif here.canvas.type == "core" and "exception" not in types:
+    elif here.canvas.type == "core" and "exception" not in types and not here.workspace.unsound_journeys:
         several = f"None of the {len(journeys)} journeys is an exception"
         message = several if len(journeys) > 1 else "No exception to this journey is mapped"
         hint = "Draw what happens when something goes wrong: `type: exception` with `turned_round`."
