@@ -83,8 +83,8 @@ def test_completeness_names_what_is_missing() -> None:
     assert (found["filled"], found["places"], found["percent"]) == (1, 9, Decimal("11.11"))
     assert found["percent_exact"] == "100/9"
     assert found["missing"][0] == {
-        "path": ["blocks", "key_partners"],
-        "title": "Key partners",
+        "path": ["blocks", "value_propositions"],
+        "title": "Value propositions",
         "touchpoint": None,
     }
 
