@@ -279,6 +279,7 @@ WRONG = {
     "scale": ("Touchpoint,Scale\nA,1-5\n", "CX385", 2, 3, "1…5"),
     "scale falls": ("Touchpoint,Scale\nA,5…1\n", "CX385", 2, 3, "lowest value first"),
     "off the scale": ("Touchpoint,Result,Scale\nA,6,1…5\n", "CX385", 2, 3, "its scale"),
+    "off the scale of its method": ("Touchpoint,Method,Result\nA,ces,9.1\n", "CX385", 2, 7, "its scale"),
     "empty text": ("Touchpoint,Notes\nA,\\n\n", "CX385", 2, 3, ""),
     "no name": ("Touchpoint,Emotion\n,1\n", "CX385", 2, 1, "name or its id"),
     "id twice": ("Touchpoint id\na\na\n", "CX386", 3, 1, "its own id"),

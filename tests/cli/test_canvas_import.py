@@ -173,12 +173,16 @@ def test_what_cannot_be(words: list[str], said: str, capsys: pytest.CaptureFixtu
     [
         ("a.xlsx", b"PK\x03\x04\x14\0xl/workbook.xml", "a.xlsx is an Excel workbook; save its table as CSV"),
         ("a.csv", b"PK\x03\x04\x14\0xl/workbook.xml", "a.csv is an Excel workbook; save its table as CSV"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.xls is an Excel workbook"),
-        ("a", b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "a is an OpenDocument"),
-        ("a.numbers", b"PK\x03\x04", "a.numbers is a Numbers spreadsheet"),
-        ("a.docx", b"PK\x03\x04word/", "a.docx is a ZIP archive; journeys come from Mermaid text"),
-        ("a.pdf", b"%PDF-1.7\n\xe2", "a.pdf is a PDF; journeys come from"),
-        ("a.png", b"\x89PNG\r\n", "a.png is a picture (PNG); journeys"),
+        ("a.xls", b"\xd0\xcf\x11\xe0", "a.xls is a document of an old Office program; save its table as CSV"),
+        (
+            "a.ods",
+            b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+            "save its table as CSV",
+        ),
+        ("a.numbers", b"PK\x03\x04", "a.numbers is a ZIP archive; save its table as CSV"),
+        ("a.docx", b"PK\x03\x04word/", "a.docx is a Word document; journeys come from Mermaid text"),
+        ("a.pdf", b"%PDF-1.7\n\xe2", "a.pdf is a PDF document; journeys come from"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", "a.png is a PNG picture; journeys"),
     ],
 )
 def test_what_is_no_text_is_named(
@@ -252,16 +256,22 @@ def test_what_is_no_sound_journey_is_replaced(old: str, capsys: pytest.CaptureFi
     assert str(journey("a.yaml").title) == "a"
 
 
-def test_a_table_that_does_not_go_onto_the_journey(capsys: pytest.CaptureFixture[str]) -> None:
-    put(
-        "a.yaml", canvas_text("journey").replace("result: {value: 46,", "result: {value: 46, scale: [0, 50],")
-    )
+@pytest.mark.parametrize(
+    ("result", "columns", "cells", "said"),
+    [
+        ("{value: 46, scale: [0, 50],", "Tulos", "77", "The result `77` of `kysely` is not between 0 and 50"),
+        ("{value: 46,", "Tulos", "777", "The result `777` of `kysely` is not between -100 and 100"),
+        ("{value: 46,", "Menetelmä", "CES", "The result `46` of `kysely` is not between 1 and 7"),
+    ],
+)
+def test_a_table_that_does_not_go_onto_the_journey(
+    capsys: pytest.CaptureFixture[str], result: str, columns: str, cells: str, said: str
+) -> None:
+    put("a.yaml", canvas_text("journey").replace("{value: 46,", result))
     before = Path("a.yaml").read_bytes()
-    put("a.csv", "Kohtaamispisteen tunnus,Data,Tulos\nhaku,kysely,77\n")
+    put("a.csv", f"Kohtaamispisteen tunnus,Data,{columns}\nhaku,kysely,{cells}\n")
     assert main(["canvas", "import", "a.csv", "-o", "a.yaml", "--force"]) == 1
-    assert (
-        "a.csv: CX386 error: The result `77` of `kysely` is not between 0 and 50" in capsys.readouterr().err
-    )
+    assert f"a.csv: CX386 error: {said}" in capsys.readouterr().err
     assert Path("a.yaml").read_bytes() == before
 
 

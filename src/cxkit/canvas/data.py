@@ -43,6 +43,11 @@ def method_meant(written: str) -> str:
     return _METHODS.get(written.strip().casefold(), written)
 
 
+def scale_of(method: str | None) -> tuple[Decimal, Decimal] | None:
+    """Return the scale that a method has of itself, or None."""
+    return SCALES.get(method_meant(method or ""))
+
+
 Scale = Annotated[tuple[Number, ...], Field(min_length=2, max_length=2)]
 """The lowest and the highest value."""
 
@@ -91,7 +96,7 @@ class DataItem(Model):
         if self.result is not None and self.result.scale is not None:
             low, high = self.result.scale
             return low, high
-        return SCALES.get(method_meant(self.method or ""))
+        return scale_of(self.method)
 
     @model_validator(mode="after")
     def _on_the_scale_of_its_method(self) -> DataItem:

@@ -127,7 +127,9 @@ class OfTable:
         found["method"] = self._plain("data.method", old.method, new.method)
         found["decision"] = self._notes("data.decision", old.decision, new.decision)
         found["result"] = self._result(old, new)
-        return new.model_copy(update=found)
+        item = new.model_copy(update=found)
+        _refuse_off_its_scale(item)
+        return item
 
     def _result(self, old: DataItem, new: DataItem) -> Result | None:
         if not self.held.group("data.result") or old.result is None:
@@ -140,14 +142,19 @@ class OfTable:
         found["unit"] = self._text("data.result.unit", old.result.unit, after.unit)
         if all(one is None for one in found.values()):
             return None
-        value, scale = found["value"], found["scale"]
-        if value is not None and scale is not None and not scale[0] <= value <= scale[1]:
-            raise Problem(
-                f"The result {shown(value)} of {shown(new.id)} is not between {scale[0]} and {scale[1]}, "
-                "the scale that it has in the journey",
-                hint="Correct the value, or give the table a column `Scale`.",
-            )
         return after.model_copy(update=found)
+
+
+def _refuse_off_its_scale(item: DataItem) -> None:
+    """Raise Problem for a figure off the scale that it has in the journey, by itself or by its method."""
+    value = item.result.value if item.result is not None else None
+    if value is None or item.scale is None or item.scale[0] <= value <= item.scale[1]:
+        return
+    raise Problem(
+        f"The result {shown(value)} of {shown(item.id)} is not between {item.scale[0]} and {item.scale[1]}, "
+        "the scale that it has in the journey",
+        hint="Correct the value, or give the table a column `Scale`.",
+    )
 
 
 def _of_before(old: Sequence[M], new: Sequence[M], same: Callable[[M, M], bool] | None) -> list[M | None]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cxkit.canvas.data import scale_of
 from cxkit.canvas.import_findings import Findings
 from cxkit.canvas.naming import new_id
 from cxkit.canvas.touchpoint_cells import NO_DATA
@@ -171,7 +172,7 @@ class Rows:
         result = {key: flat[f"result.{key}"] for key in _RESULT if f"result.{key}" in flat}
         if result:
             item["result"] = {"value": None} | result
-            value, scale = result.get("value"), result.get("scale")
+            value, scale = result.get("value"), result.get("scale") or scale_of(item.get("method"))
             if value is not None and scale is not None and not scale[0] <= value <= scale[1]:
                 cell = row.cells["data.result.value"][""]
                 message = f"{shown(cell.header)} is not between {scale[0]} and {scale[1]}: {shown(value)}"
