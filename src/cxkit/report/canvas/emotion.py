@@ -12,6 +12,7 @@ from itertools import pairwise
 from cxkit.canvas.journey import Journey
 from cxkit.report.canvas.drawing import Drawing
 from cxkit.report.canvas.figures import diamond
+from cxkit.report.canvas.persona_place import NOBODY
 
 RADIUS = 11
 """Half of a dot's width."""
@@ -58,7 +59,7 @@ def feelings(
     if len(names) == 1:
         ((persona, name),) = names.items()
         return [Feelings(name, values, known.get(persona))]
-    return [Feelings(everybody, values)]
+    return [Feelings(everybody, values, NOBODY)]
 
 
 def has_gaps(series: Sequence[Feelings]) -> bool:

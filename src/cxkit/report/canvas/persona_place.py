@@ -14,6 +14,9 @@ from cxkit.report.canvas.view import View
 
 PLACES = len(DASHES)
 
+NOBODY = PLACES - 1
+"""The place in grey: the feeling that all share has it, and a fifth persona."""
+
 
 def persona_places(view: View[Any], ids: Iterable[str]) -> dict[str, int]:
     """Return the place of each of the personas of a canvas, by id, in their order.
@@ -24,10 +27,11 @@ def persona_places(view: View[Any], ids: Iterable[str]) -> dict[str, int]:
     own = tuple(dict.fromkeys(ids))
     order = {one: at for at, one in enumerate(dict.fromkeys((*_of_folder(view.workspace), *own)))}
     found: dict[str, int] = {}
+    room = PLACES if len(own) > NOBODY else NOBODY
     for one in sorted(own, key=order.__getitem__):
-        place = order[one] % PLACES
+        place = order[one] % room
         if place in found.values():
-            place = next((free for free in range(PLACES) if free not in found.values()), place)
+            place = next((free for free in range(room) if free not in found.values()), place)
         found[one] = place
     return {one: found[one] for one in own}
 

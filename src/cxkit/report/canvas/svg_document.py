@@ -33,16 +33,16 @@ def svg_document(picture: Picture) -> str:
             f'<desc id="desc">{escape(plain(picture.description))}</desc>',
             f"<style>{_style(picture)}</style>",
             f'<rect width="{wide}" height="{high}" fill="{picture.ground}"/>',
-            *(_element(shape) for shape in picture.drawing.shapes),
+            *(_element(shape, picture.language) for shape in picture.drawing.shapes),
             "</svg>\n",
         ]
     )
 
 
-def _element(shape: Shape) -> str:
+def _element(shape: Shape, language: str) -> str:
     match shape:
         case TextLines():
-            return _text(shape)
+            return _text(shape, language)
         case Rect():
             place = {"x": shape.x, "y": shape.y, "width": shape.width, "height": shape.height}
             return _shape("rect", place, shape.fill, shape, rx=shape.radius or None)
@@ -84,16 +84,17 @@ def _value(value: float | str) -> str:
     return value if isinstance(value, str) else figure(value)
 
 
-def _text(text: TextLines) -> str:
+def _text(text: TextLines, language: str) -> str:
     rows = "".join(
         f'<tspan x="{figure(text.x)}" y="{figure(y)}">{escape(line)}</tspan>'
         for line, y in zip(text.lines, text.baselines, strict=True)
     )
     anchor = "" if text.anchor == "start" else f' text-anchor="{text.anchor}"'
     direction = ' direction="rtl"' if text.rtl else ""
+    other = f" xml:lang={quoteattr(text.language)}" if text.language not in ("", language) else ""
     return (
         f'<text class="{_CLASSES[text.style]}" font-size="{figure(text.size)}" fill="{text.ink}"'
-        f"{anchor}{direction}>{rows}</text>"
+        f"{anchor}{direction}{other}>{rows}</text>"
     )
 
 
