@@ -11,28 +11,14 @@ from cxkit.canvas.mermaid_sources import has_journey, is_markdown
 from cxkit.canvas.touchpoint_import import looks_like_a_table
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, Span, UnreadableFile
+from cxkit.documents.foreign_files import by_content
 from cxkit.documents.source import decode
 
 PAGES = (".md", ".markdown")
 _TABLES = (".csv", ".tsv")
 _MERMAID = (".mmd", ".mermaid", *PAGES)
-_SPREADSHEETS = {
-    ".xls": "an Excel workbook",
-    ".xlsx": "an Excel workbook",
-    ".xlsm": "an Excel workbook",
-    ".ods": "an OpenDocument spreadsheet",
-    ".numbers": "a Numbers spreadsheet",
-}
-_ZIP = b"PK\x03\x04"
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_BEGINNINGS = {
-    b"%PDF-": "a PDF",
-    b"\x89PNG": "a picture (PNG)",
-    b"\xff\xd8\xff": "a picture (JPEG)",
-    b"GIF8": "a picture (GIF)",
-    _OLD_OFFICE: "a document of an old Office program",
-    _ZIP: "a ZIP archive",
-}
+_SPREADSHEETS = (".xls", ".xlsx", ".xlsm", ".ods", ".numbers")
+_WORKBOOK = "an Excel workbook"
 
 
 def text_of(raw: bytes, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -71,21 +57,9 @@ def _as_windows(error: Diagnostic) -> Diagnostic:
 
 
 def _refuse_no_text(raw: bytes, file: str) -> None:
-    begins = next((begin for begin in _BEGINNINGS if raw.startswith(begin)), None)
-    if begins is None:
+    what = by_content(raw)
+    if what is None:
         return
-    spreadsheet = _spreadsheet(raw, file, begins)
-    if spreadsheet is not None:
-        raise UnreadableFile(f"{file} is {spreadsheet}; save its table as CSV (`CSV UTF-8`) and give that.")
-    raise UnreadableFile(
-        f"{file} is {_BEGINNINGS[begins]}; journeys come from Mermaid text and from tables as CSV."
-    )
-
-
-def _spreadsheet(raw: bytes, file: str, begins: bytes) -> str | None:
-    """Return which spreadsheet it is, or None for another file."""
-    if begins == _ZIP and b"xl/" in raw:
-        return "an Excel workbook"
-    if begins == _ZIP and b"opendocument.spreadsheet" in raw[:200]:
-        return "an OpenDocument spreadsheet"
-    return _SPREADSHEETS.get(PurePath(file).suffix.lower()) if begins in (_ZIP, _OLD_OFFICE) else None
+    if what == _WORKBOOK or PurePath(file).suffix.lower() in _SPREADSHEETS:
+        raise UnreadableFile(f"{file} is {what}; save its table as CSV (`CSV UTF-8`) and give that.")
+    raise UnreadableFile(f"{file} is {what}; journeys come from Mermaid text and from tables as CSV.")
