@@ -169,7 +169,7 @@ def test_a_file_that_is_no_text(tmp_path: Path, content: bytes, what: str) -> No
     file = tmp_path / "a.yaml"
     file.write_bytes(content)
     (found,) = load_canvas(str(file)).diagnostics
-    assert found.message == f"This is {what}, not a YAML file"
+    assert found.message == f"This is {what}, not a text file"
 
 
 def test_a_kind_of_ones_own_is_not_explained_where_it_is_misspelt() -> None:

@@ -124,8 +124,10 @@ def decode(raw: bytes, file: str) -> str:
     """
     what = by_content(raw)
     if what is not None:
-        message = f"This is {what}, not a YAML file"
-        raise Refused([Diagnostic(Code.BAD_ENCODING, Severity.ERROR, message, GIVE_YAML, file)])
+        message = f"This is {what}, not a text file"
+        raise Refused(
+            [Diagnostic(Code.BAD_ENCODING, Severity.ERROR, message, GIVE_YAML, file, FIRST_CHARACTER)]
+        )
     if len(raw) > MAX_BYTES:
         raise Refused([_too_large(file)])
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
