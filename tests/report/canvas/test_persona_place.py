@@ -2,6 +2,7 @@
 
 from tests.report.canvas.canvases import HEAD, canvas_text, view_of
 
+from cxkit.canvas.journey import Journey
 from cxkit.report.canvas.drawing import Circle, Rect
 from cxkit.report.canvas.emotion import feelings
 from cxkit.report.canvas.persona_place import NOBODY, PLACES, persona_places
@@ -46,5 +47,6 @@ def test_a_feeling_that_all_share_looks_like_no_persona():
     names = {"aino": "Aino", "veikko": "Veikko"}
     body = "stages: [{id: s, title: S, touchpoints: [{id: t, title: T, emotion: 1}]}]\n"
     canvas = view_of(canvas_text("journey", body), "fi").canvas
+    assert isinstance(canvas, Journey)
     (shared,) = feelings(canvas, names, "kaikki", {"aino": 0, "veikko": 1})
     assert (shared.name, shared.look(0)) == ("kaikki", NOBODY)
