@@ -275,6 +275,21 @@ def test_a_table_that_does_not_go_onto_the_journey(
     assert Path("a.yaml").read_bytes() == before
 
 
+def test_personas_that_have_files_are_called_by_their_ids() -> None:
+    put("asa.yaml", "kind: persona\nversion: 1\nid: asa\ntitle: \nlanguage: fi\nname: {fi: Åsa Öhman}\n")
+    put("aino.yaml", "kind: persona\nversion: 1\nid: aino\ntitle: \nlanguage: fi\nname: Aino Aalto\n")
+    put("a.csv", "Kohtaamispiste;Tunne [åsa öhman];Tunne [Aino];Tunne [Uusi]\nA;1;2;0\n")
+    put("a.mmd", "journey\n A: 4: Åsa Öhman\n B: 5: Aino\n C: 3: Uusi\n")
+    for name in ("a.csv", "a.mmd"):
+        assert main(["canvas", "import", name, "-o", "b.yaml", "--force"]) == 0
+        assert journey("b.yaml").persona_ids == ("asa", "aino", "uusi")
+        assert [isinstance(one, str) for one in journey("b.yaml").personas] == [True, True, False]
+        (point, *_) = [one for *_, one in journey("b.yaml").touchpoints()]
+        assert isinstance(point.emotion, dict)
+        assert point.emotion["asa"] == 1
+        Path("b.yaml").unlink()
+
+
 # The language
 
 

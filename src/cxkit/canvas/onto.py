@@ -7,17 +7,17 @@ together is for `onto_touchpoints`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from cxkit.canvas.imported import Held, Imported
+from cxkit.canvas.imported_people import folded, known_ids, names_of, renamed
 from cxkit.canvas.journey import Channel, Journey, Stage, Touchpoint
 from cxkit.canvas.onto_texts import PLAIN, added, agree, one_text
 from cxkit.canvas.onto_touchpoints import OfTable
 from cxkit.canvas.persona import PersonaInFull
 from cxkit.documents.base import Text
 
-S = TypeVar("S", Stage, Touchpoint)
 C = TypeVar("C", Stage, Touchpoint, Channel)
 
 
@@ -147,43 +147,25 @@ def _ids_of_all(journey: Journey) -> Iterator[str]:
 
 def _as_known(old: Journey, imported: Imported) -> tuple[Journey, Held | None]:
     """Return what was imported with the old journey's ids wherever only names were given."""
+    names = {one: frozenset({folded(one)}) for one in _ids_of_all(old)}
+    names |= {one.id: names_of(one) for one in old.personas if not isinstance(one, str)}
+    imported = renamed(imported, known_ids(imported.journey, names))
     new, held = imported.journey, imported.held
-    people = _known_people(old, new)
-    channels: Mapping[str, str] = {}
-    if held is not None:
-        columns = {(key, people.get(one, one) if key == "emotion" else one) for key, one in held.columns}
-        if not held.any("channel.id"):
-            channels = _known(old.channels, new.channels)
-        held = Held(frozenset(columns))
-    by_name = held is None or not held.any("id")
-    points = _known(_points(old), _points(new)) if by_name else {}
-    stages = _known(old.stages, new.stages) if held is None or not held.any("stage.id") else {}
+    channels = {} if held is None or held.any("channel.id") else _known(old.channels, new.channels)
+    points = {} if held is not None and held.any("id") else _known(_points(old), _points(new))
+    stages = {} if held is not None and held.any("stage.id") else _known(old.stages, new.stages)
 
     def touchpoint(one: Touchpoint) -> Touchpoint:
-        found: dict[str, Any] = {"id": points.get(one.id, one.id)}
-        if one.channel is not None:
-            found["channel"] = channels.get(one.channel, one.channel)
-        if isinstance(one.emotion, dict):
-            found["emotion"] = {people.get(who, who): felt for who, felt in one.emotion.items()}
-        return one.model_copy(update=found)
+        channel = None if one.channel is None else channels.get(one.channel, one.channel)
+        return one.model_copy(update={"id": points.get(one.id, one.id), "channel": channel})
 
-    return new.model_copy(
-        update={
-            "personas": tuple(_renamed(one, people) for one in new.personas),
-            "channels": tuple(
-                one.model_copy(update={"id": channels.get(one.id, one.id)}) for one in new.channels
-            ),
-            "stages": tuple(
-                one.model_copy(
-                    update={
-                        "id": stages.get(one.id, one.id),
-                        "touchpoints": tuple(map(touchpoint, one.touchpoints)),
-                    }
-                )
-                for one in new.stages
-            ),
-        }
-    ), held
+    def stage(one: Stage) -> Stage:
+        inside = tuple(map(touchpoint, one.touchpoints))
+        return one.model_copy(update={"id": stages.get(one.id, one.id), "touchpoints": inside})
+
+    known = [one.model_copy(update={"id": channels.get(one.id, one.id)}) for one in new.channels]
+    found = {"channels": tuple(known), "stages": tuple(map(stage, new.stages))}
+    return new.model_copy(update=found), held
 
 
 def _points(journey: Journey) -> list[Touchpoint]:
@@ -201,34 +183,3 @@ def _known(old: Sequence[C], new: Sequence[C]) -> dict[str, str]:
         if one.id not in before and len(same) == 1 and same[0] not in found.values():
             found[one.id] = same[0]
     return found
-
-
-def _known_people(old: Journey, new: Journey) -> dict[str, str]:
-    """Return the old ids of personas whose names, in any language, are those of old ones."""
-    known = set(_ids_of_all(old))
-    found: dict[str, str] = {}
-    for entry in new.personas:
-        if isinstance(entry, str) or entry.id in known:
-            continue
-        wanted = {_folded(entry.called)}
-        same = [one for one in known if {_folded(Text.plain(one))} == wanted]
-        same += [one.id for one in old.personas if not isinstance(one, str) and wanted <= _names(one)]
-        for one in sorted(set(same))[:1]:
-            if one not in found.values():
-                found[entry.id] = one
-    return found
-
-
-def _names(one: PersonaInFull) -> set[str]:
-    texts = [text for text in (one.name, one.title) if text is not None]
-    return {_folded(Text.plain(said)) for text in texts for _, said in text.entries}
-
-
-def _folded(text: Text) -> str:
-    return " ".join(str(text).casefold().split())
-
-
-def _renamed(entry: str | PersonaInFull, people: Mapping[str, str]) -> str | PersonaInFull:
-    if isinstance(entry, str):
-        return people.get(entry, entry)
-    return entry.model_copy(update={"id": people.get(entry.id, entry.id)})

@@ -35,6 +35,7 @@ def destination(
     ``source`` is the file that was imported, ``lang`` what the command line says of its language. Only with
     ``force`` the file may be replaced, and is looked into.
     """
+    imported = _with_personas_beside(imported, target)
     old, text = _old(target) if force and target.is_file() else (None, "")
     if old is not None:
         schemas = _SCHEMAS.match(text)
@@ -100,8 +101,7 @@ def _language_there(target: Path, imported: Imported) -> tuple[str | None, str]:
     from cxkit.checks.configuration import Configurations
     from cxkit.cli.canvas_reading import kinds_for, workspace_of
 
-    home = next(folder for folder in (target.parent, *target.absolute().parents) if folder.is_dir())
-    place = str(home / target.name)
+    place = _place(target)
     configured = Configurations().settings_for(place).language
     if configured is not None:
         return configured, "as cxkit.toml says"
@@ -110,3 +110,22 @@ def _language_there(target: Path, imported: Imported) -> tuple[str | None, str]:
     if len(theirs) == 1:
         return theirs.pop(), "as the canvases beside it"
     return guessed_language(imported.journey), "guessed from its words: --lang says another"
+
+
+def _with_personas_beside(imported: Imported, target: Path) -> Imported:
+    """Return what was imported with the ids of personas that have files beside the target."""
+    from cxkit.canvas.imported_people import as_in_files
+    from cxkit.canvas.persona import Persona
+    from cxkit.cli.canvas_reading import kinds_for, workspace_of
+
+    if all(isinstance(one, str) for one in imported.journey.personas):
+        return imported
+    place = _place(target)
+    beside = workspace_of(place, kinds=kinds_for(place)).members
+    return as_in_files(imported, [one.canvas for one in beside if isinstance(one.canvas, Persona)])
+
+
+def _place(target: Path) -> str:
+    """Return the name that a file has, or would have where its folder is still to be made."""
+    home = next(folder for folder in (target.parent, *target.absolute().parents) if folder.is_dir())
+    return str(home / target.name)
