@@ -115,8 +115,16 @@ def test_a_figure_has_the_scale_of_its_method_or_its_own(item: dict, scale: tupl
     ("kind", "old", "new", "message"),
     [
         ("journey", "{aino: 1,", "{aino: 3,", "`aino` must be a whole number from -2 to 2, not `3`"),
-        ("journey", "emotion: -1", "emotion: -0.5", "`emotion` must be a whole number from -2 to 2, not `-0.5`"),
-        ("journey", "_value: 75", "_value: 175", "`customer_value` must be a number from 0 to 100, not `175`"),
+        (
+            "journey",
+            "emotion: -1",
+            "emotion: -0.5",
+            "`emotion` must be a whole number from -2 to 2, not `-0.5`",
+        ),
+        (
+            "journey", "_value: 75", "_value: 175",
+            "`customer_value` must be a number from 0 to 100, not `175`",
+        ),
         ("journey", "effort: 3", "effort: 6", "`effort` must be a whole number from 0 to 5, not `6`"),
         ("journey", "data: none", "data: nothing", "`data` must be one of `none`, not `nothing`"),
         ("journey", "{value: 46,", "{value: 46, scale: [5, 1],", "`scale` must rise"),
