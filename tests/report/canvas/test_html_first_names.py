@@ -30,6 +30,7 @@ def test_a_name_that_would_touch_a_curve_is_left_to_the_head():
     assert placed((2, -2), (0, 2)) == [("Veikko", 101, 0)]
 
 
-def test_what_is_not_felt_too_long_or_alone_has_no_name():
-    assert placed((1, 1)) == [] and placed((1,), (2,)) == [] and placed((), ()) == []
+def test_what_is_not_felt_too_long_or_of_one_touchpoint_has_no_name():
+    assert placed((1, 1)) == [("Aino", 19, 0)], "a curve that is alone has its name too"
+    assert placed((1,), (2,)) == [] and placed((), ()) == []
     assert placed((None, 1), (1, 1), names=("Aino", "Veikko Kohtaamispisteessä")) == []

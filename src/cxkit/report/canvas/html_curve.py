@@ -2,11 +2,14 @@
 
 A path counts a hundred to a column, so that one drawing fits columns of every width: across on a wide
 window, where one drawing spans all columns, and down on a phone, where each touchpoint has its own piece.
+Past touchpoints whose feeling is not known a curve is thin.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cxkit.report.canvas.curve import Point, Segment, monotone
 from cxkit.report.canvas.drawing import figure
@@ -43,6 +46,17 @@ class Line:
     persona: int
     dash: str
     path: str
+    thin: bool = False
+    """It passes touchpoints whose feeling is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A curve between two stages down the page: ``value`` is where it comes to the first touchpoint."""
+
+    persona: int
+    value: str
+    thin: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +80,31 @@ def marks(series: list[Feelings], at: int) -> list[Mark]:
 
 
 def across(series: list[Feelings]) -> list[Line]:
-    """Return a curve for each persona through all its dots, x in hundredths of a column."""
+    """Return a curve for each persona through all its dots, x in hundredths of a column; thin parts apart."""
     lines = []
     for number, one in enumerate(series):
-        segments = pieces(series, number)
-        if segments:
-            path = f"M{_point(segments[0].start)}" + "".join(
-                f"C{_point(piece.control1)} {_point(piece.control2)} {_point(piece.end)}"
-                for piece in segments
+        for thin, run in _runs(one, pieces(series, number)):
+            path = f"M{_point(run[0].start)}" + "".join(
+                f"C{_point(piece.control1)} {_point(piece.control2)} {_point(piece.end)}" for piece in run
             )
-            lines.append(_line(one.look(number), path))
+            lines.append(_line(one.look(number), path, thin=thin))
     return lines
+
+
+def _runs(one: Feelings, segments: list[Segment]) -> Iterator[tuple[bool, list[Segment]]]:
+    """Yield the pieces of a curve that are drawn in one go, and whether these are thin."""
+    known = [at for at, value in enumerate(one.values) if value is not None]
+    run: list[Segment] = []
+    for (before, after), piece in zip(pairwise(known), segments, strict=True):
+        if after - before == 1:
+            run.append(piece)
+            continue
+        if run:
+            yield False, run
+        run = []
+        yield True, [piece]
+    if run:
+        yield False, run
 
 
 def pieces(series: list[Feelings], number: int) -> list[Segment]:
@@ -92,12 +120,26 @@ def down(series: list[Feelings], at: int) -> list[Line]:
     """
     lines = []
     for number, one in enumerate(series):
-        start = _felt(one, at, back=True)
-        end = _felt(one, at + 1)
+        start, end = _passed(one, at), _passed(one, at + 1)
         if start is not None and end is not None:
-            left, right = _across(start), _across(end)
-            lines.append(_line(one.look(number), f"M{left} 0C{left} 50 {right} 50 {right} 100"))
+            left, right = (figure((value + 2) * DOWN) for value in (start, end))
+            path = f"M{left} 0C{left} 50 {right} 50 {right} 100"
+            lines.append(_line(one.look(number), path, thin=None in one.values[at : at + 2]))
     return lines
+
+
+def runs(series: list[Feelings], at: int) -> list[Run]:
+    """Return the curves that come down the page to a touchpoint from one before it."""
+    return [
+        Run(one.look(number) % SHAPES + 1, figure(value), None in one.values[at - 1 : at + 1])
+        for number, one in enumerate(series)
+        if at and _passed(one, at - 1) is not None and (value := _passed(one, at)) is not None
+    ]
+
+
+def passes(series: list[Feelings], at: int) -> bool:
+    """Whether a curve passes a touchpoint at which its feeling is not known."""
+    return any(one.values[at] is None and _passed(one, at) is not None for one in series)
 
 
 def ends(series: list[Feelings]) -> tuple[list[End], int]:
@@ -105,7 +147,7 @@ def ends(series: list[Feelings]) -> tuple[list[End], int]:
 
     A name that is too long for the rest of a column, or whose curve ends earlier, is left to the head.
     """
-    if len(series) < 2 or not series[0].values:
+    if not series or not series[0].values:
         return [], 0
     last = len(series[0].values) - 1
     found = [
@@ -124,10 +166,17 @@ def ends(series: list[Feelings]) -> tuple[list[End], int]:
     )
 
 
-def _felt(one: Feelings, at: int, *, back: bool = False) -> int | None:
-    """Return the value at a touchpoint, or, where it is not known, the nearest on the way there."""
-    values = one.values[at::-1] if back else one.values[at:]
-    return next((value for value in values if value is not None), None)
+def _passed(one: Feelings, at: int) -> float | None:
+    """Return where a curve passes a touchpoint: its value, or one between those known before and after."""
+    if at == len(one.values):
+        return None
+    before = next((place for place in range(at, -1, -1) if one.values[place] is not None), None)
+    after = next((place for place in range(at, len(one.values)) if one.values[place] is not None), None)
+    if before is None or after is None:
+        return None
+    left, right = one.values[before], one.values[after]
+    assert left is not None and right is not None
+    return left if before == after else left + (right - left) * (at - before) / (after - before)
 
 
 def place(series: list[Feelings], number: int, at: int) -> Point:
@@ -138,12 +187,8 @@ def place(series: list[Feelings], number: int, at: int) -> Point:
     return at * COLUMN + beside * BESIDE, float((2 - value) * STEP)
 
 
-def _across(value: int) -> int:
-    return (value + 2) * DOWN
-
-
-def _line(number: int, path: str) -> Line:
-    return Line(number % SHAPES + 1, DASHES[number % len(DASHES)], path)
+def _line(number: int, path: str, *, thin: bool) -> Line:
+    return Line(number % SHAPES + 1, DASHES[number % len(DASHES)], path, thin)
 
 
 def _point(point: Point) -> str:

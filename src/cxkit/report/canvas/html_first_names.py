@@ -26,9 +26,9 @@ _SAMPLES = 32
 def first_names(series: list[Feelings]) -> list[tuple[End, int]]:
     """Return names for the first touchpoint, each with the dots side by side before its own.
 
-    None where there is one curve only, or one touchpoint; a name without a free place is left to the head.
+    None where there is one touchpoint only; a name without a free place is left to the head.
     """
-    if len(series) < 2 or len(series[0].values) < 2:
+    if not series or len(series[0].values) < 2:
         return []
     found: list[tuple[End, int]] = []
     taken: list[tuple[float, float, float]] = []

@@ -77,7 +77,7 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
     names = {key: persona_name(key, one, texts) for key, one in personas.items()}
     places = persona_places(view, personas)
     series = feelings(journey, names, texts.gettext("everybody"), places)
-    rows = rows_of(journey, texts)
+    rows = rows_of(journey, series, texts)
     points = Points(view, wording, series, rows)
     sheets = sheets_of(view, wording, points)
     return JourneyPage(

@@ -12,7 +12,7 @@ from cxkit.canvas.journey import Journey, Lanes, Touchpoint
 from cxkit.canvas.part import CanvasDocument
 from cxkit.report.canvas.emotion import Feelings
 from cxkit.report.canvas.figures import signed
-from cxkit.report.canvas.html_curve import End, Line, Mark, down, ends, marks
+from cxkit.report.canvas.html_curve import End, Line, Mark, Run, down, ends, marks, passes, runs
 from cxkit.report.canvas.html_first_names import first_names
 from cxkit.report.canvas.html_metrics import Chance, Metric, chance, metric
 from cxkit.report.canvas.html_rows import Row
@@ -30,6 +30,8 @@ class Cell:
     metrics: tuple[Metric, ...] = ()
     chances: tuple[Chance, ...] = ()
     felt: tuple[tuple[int, str, str], ...] = ()
+    thin: bool = False
+    """A curve passes whose feeling here is not known."""
     why: Markup | None = None
     unmeasured: bool = False
     """Nothing is measured, and that is meant."""
@@ -48,6 +50,7 @@ class Point:
     cells: tuple[Cell, ...]
     marks: tuple[Mark, ...]
     down: tuple[Line, ...]
+    runs: tuple[Run, ...]
     ends: tuple[End, ...]
     beside: int
     firsts: tuple[tuple[End, int], ...]
@@ -79,6 +82,7 @@ class Points:
             cells=tuple(self._cell(one, row, number - 1) for row in self.rows if row.filled),
             marks=tuple(marks(self.series, number - 1)),
             down=tuple(down(self.series, number - 1)),
+            runs=tuple(runs(self.series, number - 1)),
             ends=tuple(named),
             beside=beside,
             firsts=tuple(first_names(self.series)) if number == 1 else (),
@@ -93,7 +97,7 @@ class Points:
                     for number, persona in enumerate(self.series)
                     if (value := persona.values[at]) is not None
                 ]
-                return Cell(row, felt=tuple(felt))
+                return Cell(row, felt=tuple(felt), thin=passes(self.series, at))
             case "metrics":
                 found = tuple(metric(item, self.teller, wording) for item in one.data_items)
                 why = wording.write(one.why) or None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cxkit.canvas.completeness import is_filled
 from cxkit.canvas.journey import Journey
 from cxkit.locale.texts import Texts
+from cxkit.report.canvas.emotion import Feelings, has_gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Row:
     key: str
     label: str
     grey: str = ""
+    also: str = ""
+    """A second grey word, of how lines are drawn."""
     sign: str = ""
     filled: bool = True
     line: str = ""
@@ -29,12 +32,13 @@ class Row:
 _HEADS = 3
 
 
-def rows_of(journey: Journey, texts: Texts) -> tuple[Row, ...]:
+def rows_of(journey: Journey, series: list[Feelings], texts: Texts) -> tuple[Row, ...]:
     """Return the rows under the heads of the touchpoints; lanes only where the journey has some."""
     _ = texts.gettext
+    thin = _("thin line: not known") if has_gaps(series) else ""
     rows = (
         Row("thoughts", _("Thoughts")),
-        Row("emotion", _("Emotion curve"), "−2 … +2"),
+        Row("emotion", _("Emotion curve"), "−2 … +2", thin),
         Row("metrics", _("Metrics"), _("newest result and answers")),
         Row("benefits", _("Value: benefits"), sign="+"),
         Row("sacrifices", _("Value: sacrifices"), sign="–"),
