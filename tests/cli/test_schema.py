@@ -11,7 +11,7 @@ import pytest
 
 from cxkit.checks.models import MODELS
 from cxkit.cli.app import main
-from cxkit.documents.kinds import WHAT_KINDS_ARE
+from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in
 from cxkit.documents.schema import schema_text
 
 ROOT = Path(__file__).parents[2]
@@ -103,10 +103,11 @@ def test_a_tool_of_draft_07_accepts_the_examples_and_refuses_a_misspelt_key(tmp_
     "file", sorted((ROOT / "examples").glob("*/*.yaml")), ids=lambda file: file.parent.name
 )
 def test_an_example_names_its_schema_to_editors(file: Path) -> None:
-    first = file.read_text(encoding="utf-8").partition("\n")[0]
+    text = file.read_text(encoding="utf-8")
+    first = text.partition("\n")[0]
     beginning, _, path = first.partition("$schema=")
     assert beginning == "# yaml-language-server: "
-    assert (file.parent / path).resolve() == SCHEMAS / "course.schema.json"
+    assert (file.parent / path).resolve() == SCHEMAS / f"{kind_in(text)}.schema.json"
 
 
 def test_a_new_course_finds_the_schemas_beside_it(tmp_path: Path) -> None:
