@@ -103,14 +103,17 @@ def test_a_journey_says_its_curves_in_numbers():
     (said,) = [label for label in labels if "Tunnekäyrä" in label]
     assert "Aino: 1 Verkkokirjaston haku +1, 2 Saatavuustieto ja varausjono −1" in said
     assert "Veikko: 1 Verkkokirjaston haku −1" in said
-    assert page.count("Kriittinen") == 2
+    assert page.count("Kriittinen") == 4, "on the screen, and for pages of paper"
 
 
 @pytest.mark.parametrize("touchpoints", [1, SHEET, SHEET + 1, 3 * SHEET])
 def test_a_wide_map_is_printed_on_sheets(touchpoints):
     page = html(View(hostile(touchpoints, 1, "Neuvonta"), own_kind("journey"), Texts("en")))
     assert page.count('<div class="sheet"') == -(-touchpoints // SHEET)
-    assert page.count("(continued)") == page.count('<div class="sheet"') - 1
+    assert page.count("(continued)</small></h2>") == page.count('<div class="sheet"') - 1
+    heads = page.split('<div class="again" aria-hidden="true">')[1:]
+    assert len(heads) == page.count('<div class="sheet"')
+    assert sum(one.partition('<div class="sheet"')[0].count('class="called"') for one in heads) == touchpoints
     assert page.count("<article") == touchpoints
 
 
