@@ -106,6 +106,17 @@ def test_a_journey_says_its_curves_in_numbers():
     assert page.count("Kriittinen") == 4, "on the screen, and for pages of paper"
 
 
+def test_values_stay_beside_names_that_are_read_from_the_right():
+    points = "stages: [{id: s, touchpoints: [{id: t, title: مكتبة, emotion: {a: -2, b: 1}}]}]\n"
+    personas = "personas: [{id: a, name: ليلى}, {id: b, name: Aino}]\n"
+    page = body(page_of("journey", text=JOURNEY + personas + points))
+    assert (
+        "<dd><bdi>ليلى</bdi> −2, Aino +1</dd>" in page and '<dd class="where">1 <bdi>مكتبة</bdi></dd>' in page
+    )
+    assert '<span dir="rtl">ليلى</span> <b>−2</b>' in page
+    assert "\u2068ليلى\u2069: 1 \u2068مكتبة\u2069 −2. Aino: 1" in page
+
+
 @pytest.mark.parametrize("touchpoints", [1, SHEET, SHEET + 1, 3 * SHEET])
 def test_a_wide_map_is_printed_on_sheets(touchpoints):
     page = html(View(hostile(touchpoints, 1, "Neuvonta"), own_kind("journey"), Texts("en")))

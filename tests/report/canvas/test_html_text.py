@@ -3,7 +3,7 @@
 import pytest
 
 from cxkit.documents.base import Text
-from cxkit.report.canvas.html_text import Wording, hyphenated
+from cxkit.report.canvas.html_text import Wording, alternative, hyphenated
 from cxkit.report.canvas.outline_parts import Said
 
 FINNISH = Wording("fi", "fi")
@@ -49,6 +49,15 @@ def test_what_an_outline_says_keeps_its_language():
 )
 def test_no_line_breaks_inside_of_a_figure(said, kept):
     assert Wording("en", "en").mark(said) == kept
+
+
+def test_names_that_are_read_from_the_right_keep_to_themselves_in_a_sentence():
+    names = ["ليلى", "ليلى حسن", "Aino", ""]
+    said = "ليلى حسن −2, Aino +1 & ليلى 0"
+    assert FINNISH.among(said, names) == "<bdi>ليلى حسن</bdi> −2, Aino +1 &amp; <bdi>ليلى</bdi> 0"
+    assert FINNISH.among("Aino <2>", names) == "Aino &lt;2&gt;"
+    assert alternative(said, names) == "\u2068ليلى حسن\u2069 −2, Aino +1 &amp; \u2068ليلى\u2069 0"
+    assert alternative('<"', ["<"]) == "&lt;&#34;"
 
 
 def test_finnish_words_break_at_syllables():

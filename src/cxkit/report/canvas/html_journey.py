@@ -18,8 +18,8 @@ from cxkit.report.canvas.html_curve import BESIDE, COLUMN, Line, across, ends
 from cxkit.report.canvas.html_points import Points
 from cxkit.report.canvas.html_rows import Row, rows_of
 from cxkit.report.canvas.html_sheets import Sheet, sheets_of
-from cxkit.report.canvas.html_text import Wording
-from cxkit.report.canvas.journey_findings import Finding, findings
+from cxkit.report.canvas.html_text import Wording, alternative
+from cxkit.report.canvas.journey_findings import findings
 from cxkit.report.canvas.journey_head import persona_name, personas_of
 from cxkit.report.canvas.outline_data import data_table
 from cxkit.report.canvas.outline_parts import Section
@@ -41,6 +41,15 @@ class Whose:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A finding: what it is about, where, and the figures."""
+
+    about: Markup
+    where: Markup
+    figures: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class Lead:
     """What stands under the title, one text or several; ``quiet``: a question that waits for an answer."""
 
@@ -55,14 +64,14 @@ class JourneyPage:
 
     small: tuple[str, ...]
     personas: tuple[Whose, ...]
-    findings: tuple[Finding, ...]
+    findings: tuple[Told, ...]
     rows: tuple[Row, ...]
     sheets: tuple[Sheet, ...]
     columns: int
     curves: tuple[Line, ...]
     reach: int
     """How far the scale's lines go: to the names at the ends of the curves."""
-    said: str
+    said: Markup
     empty: tuple[Markup, ...]
     lead: tuple[Lead, ...]
     asked: tuple[Section, ...]
@@ -83,7 +92,7 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
     return JourneyPage(
         small=_small(view),
         personas=tuple(_whose(view, wording, places[key] + 1, key) for key in personas),
-        findings=tuple(findings(journey, series, texts, view.workspace)),
+        findings=tuple(_told(view, wording, series)),
         rows=rows,
         sheets=sheets,
         columns=sum(sheet.columns for sheet in sheets),
@@ -95,6 +104,16 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
         after=tuple(_after(view, points.teller)),
         empty=tuple(wording.title(stage.called) for stage in journey.stages if not stage.touchpoints),
     )
+
+
+def _told(view: View[Journey], wording: Wording, series: list[Feelings]) -> Iterator[Told]:
+    touchpoints = [one for _path, _stage, one in view.canvas.touchpoints()]
+    called = [one.called for one in touchpoints]
+    chances = [each.text for one in touchpoints for each in one.opportunities if each.text is not None]
+    names = [*(one.name for one in series), *map(view.words, [*called, *chances])]
+    for one in findings(view.canvas, series, view.texts, view.workspace):
+        about, where, figures = (wording.among(said, names) for said in (one.about, one.where, one.figures))
+        yield Told(about, where, figures)
 
 
 def _small(view: View[Journey]) -> tuple[str, ...]:
@@ -160,7 +179,7 @@ def _reach(series: list[Feelings], columns: int) -> int:
     return (columns - 1) * COLUMN + (beside + 1) * BESIDE - 4 if named else columns * COLUMN - 12
 
 
-def _said(view: View[Journey], series: list[Feelings]) -> str:
+def _said(view: View[Journey], series: list[Feelings]) -> Markup:
     """Say the curves in words, for those who do not see them."""
     names = [view.words(one.called) for _, _, one in view.canvas.touchpoints()]
     told = []
@@ -172,4 +191,5 @@ def _said(view: View[Journey], series: list[Feelings]) -> str:
         ]
         if felt:
             told.append(f"{one.name}: {', '.join(felt)}")
-    return ". ".join((view.texts.gettext("Emotion curve"), *told)) + "."
+    said = ". ".join((view.texts.gettext("Emotion curve"), *told)) + "."
+    return alternative(said, (*names, *(one.name for one in series)))

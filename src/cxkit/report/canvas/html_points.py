@@ -29,7 +29,7 @@ class Cell:
     notes: tuple[Markup, ...] = ()
     metrics: tuple[Metric, ...] = ()
     chances: tuple[Chance, ...] = ()
-    felt: tuple[tuple[int, str, str], ...] = ()
+    felt: tuple[tuple[int, Markup, str], ...] = ()
     thin: bool = False
     """A curve passes whose feeling here is not known."""
     why: Markup | None = None
@@ -93,7 +93,7 @@ class Points:
         match row.key:
             case "emotion":
                 felt = [
-                    (persona.look(number) % 5 + 1, persona.name, signed(value, texts))
+                    (persona.look(number) % 5 + 1, wording.mark(persona.name), signed(value, texts))
                     for number, persona in enumerate(self.series)
                     if (value := persona.values[at]) is not None
                 ]

@@ -6,7 +6,7 @@ What stands on a page, and where, is for the other `html_` modules.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from markupsafe import Markup, escape
@@ -58,6 +58,13 @@ class Wording:
             attributes += ' dir="rtl"'
         return Markup(f"<span{attributes}>{written}</span>") if attributes else written
 
+    def among(self, words: str, names: Iterable[str]) -> Markup:
+        """Return a sentence in which names read from the right leave the figures beside them in place."""
+        return Markup("").join(
+            Markup("<bdi>{}</bdi>").format(part) if is_name else escape(hyphenated(part, self.language))
+            for part, is_name in _names_apart(_held_together(plain(words)), names)
+        )
+
     def say(self, words: str, *, shortest: int = 0) -> Markup:
         """Return what an outline says, in the language that goes with it; markup is left as it is."""
         if isinstance(words, Markup):
@@ -72,6 +79,22 @@ class Wording:
                 return wanted, texts[wanted]
         language, words = text.entries[0]
         return language or self.own, words
+
+
+def alternative(words: str, names: Iterable[str]) -> Markup:
+    """Return a sentence for an attribute, where signs that are not seen stand for the markup of `among`."""
+    return Markup("").join(
+        f"\N{FIRST STRONG ISOLATE}{part}\N{POP DIRECTIONAL ISOLATE}" if is_name else part
+        for part, is_name in _names_apart(plain(words), names)
+    )
+
+
+def _names_apart(words: str, names: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a sentence, and whether each is one of the names that are read from the right."""
+    known = {_held_together(plain(name)) for name in names if right_to_left(name)} - {""}
+    longest = sorted(known, key=lambda name: (-len(name), name))
+    found = re.split(f"({'|'.join(map(re.escape, longest))})", words) if longest else [words]
+    return ((part, at % 2 == 1) for at, part in enumerate(found) if part)
 
 
 def _held_together(words: str) -> str:
