@@ -177,6 +177,25 @@ stages:
     )
 
 
+def test_the_legend_explains_only_what_occurs():
+    def words(*touchpoints):
+        points = "".join(f"      - {{id: t{at}, {one}}}\n" for at, one in enumerate(touchpoints))
+        page = page_of("journey", text=f"{JOURNEY}stages:\n  - id: s\n    touchpoints:\n{points}")
+        legend = page.partition('class="legend">')[2].partition("</ul>")[0]
+        return re.findall(r"(?<=>)[^<>\n]+(?=</li>)", legend)
+
+    few = "data: [{id: d, method: CSAT, result: {value: 4, n: 12}}]"
+    assert words("mode: online") == ["verkossa"]
+    found = ["molemmat", "kanava ei tiedossa", "kriittinen kohtaamispiste", "alle 30 vastaajaa"]
+    assert words(few, "mode: both, critical: true") == found
+
+
+def test_a_result_without_a_scale_says_so():
+    points = "stages: [{id: s, touchpoints: [{id: t, data: [{id: d, method: open, result: {value: 47}}]}]}]\n"
+    page = body(page_of("journey", text=JOURNEY + points))
+    assert '<p class="answers">ei asteikkoa</p>' in page and 'class="scale"' not in page
+
+
 def test_an_objective_without_a_battle_stands_apart():
     strategy = """\
 kind: strategy

@@ -44,6 +44,7 @@ def test_what_an_outline_says_keeps_its_language():
         ("24 000 euroa", "24\xa0000 euroa"),
         ("1 240 000", "1\xa0240\xa0000"),
         ("51 % (n = 26)", "51\xa0% (n\xa0=\xa026)"),
+        ("klo 6–23, Aino – Veikko", "klo 6–\u206023, Aino – Veikko"),
         ("vuonna 2026 12 kirjastoa, n = x", "vuonna 2026 12 kirjastoa, n = x"),
     ],
 )

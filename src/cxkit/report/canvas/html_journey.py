@@ -51,7 +51,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands under the title, one text or several; ``quiet``: a question that waits for an answer."""
+    """What stands under the title, one text or several; ``quiet``: a question that waits for an answer.
+
+    A question that says by itself what it asks for has no name.
+    """
 
     name: str
     words: tuple[Markup, ...]
@@ -72,6 +75,8 @@ class JourneyPage:
     reach: int
     """How far the scale's lines go: to the names at the ends of the curves."""
     said: Markup
+    signs: frozenset[str]
+    """What the legend explains: modes of channels, critical, small."""
     empty: tuple[Markup, ...]
     lead: tuple[Lead, ...]
     asked: tuple[Section, ...]
@@ -99,6 +104,7 @@ def journey_page(view: View[Journey], wording: Wording) -> JourneyPage:
         curves=tuple(across(series)),
         reach=_reach(series, sum(sheet.columns for sheet in sheets)),
         said=_said(view, series),
+        signs=frozenset(_signs(sheets)),
         lead=tuple(_lead(view, wording, points.teller)),
         asked=() if sheets else tuple(_asked(view, points.teller)),
         after=tuple(_after(view, points.teller)),
@@ -129,7 +135,7 @@ def _lead(view: View[Journey], wording: Wording, teller: Teller) -> Iterator[Lea
     _, journey = view.texts.gettext, view.canvas
     asked = {one.id: wording.write(one.question) for one in view.kind.fields}
     goal = wording.write(journey.goal) or asked["goal"]
-    yield Lead(_("Goal"), (goal,), quiet=journey.goal is None)
+    yield Lead(_("Goal") if journey.goal is not None else "", (goal,), quiet=journey.goal is None)
     if not journey.personas:
         yield Lead(_("Personas"), (asked["personas"],), quiet=True)
     if journey.scenario is not None:
@@ -172,6 +178,15 @@ def _whose(view: View[Journey], wording: Wording, number: int, key: str) -> Whos
         wording.write(persona.role if persona else None),
         wording.write(persona.quote if persona else None),
     )
+
+
+def _signs(sheets: tuple[Sheet, ...]) -> Iterator[str]:
+    for point in (one for sheet in sheets for stage in sheet.stages for one in stage.points):
+        yield point.mode
+        if point.critical:
+            yield "critical"
+        if any(each.is_small for cell in point.cells for each in cell.metrics):
+            yield "small"
 
 
 def _reach(series: list[Feelings], columns: int) -> int:

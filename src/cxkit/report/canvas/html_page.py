@@ -19,7 +19,7 @@ from cxkit.report.canvas.html_maturity import steps
 from cxkit.report.canvas.html_outline import kind_of, parts, placed
 from cxkit.report.canvas.html_strategy import fronts
 from cxkit.report.canvas.html_styles import style_sheet
-from cxkit.report.canvas.html_text import LONG, Wording, hyphenated
+from cxkit.report.canvas.html_text import LONG, Wording, label
 from cxkit.report.canvas.outline import Outline, Section, outline
 from cxkit.report.canvas.view import View
 from cxkit.report.render import render_html
@@ -160,7 +160,7 @@ def _render(
         style=Markup(style_sheet(*styles)),
         say=wording.say,
         say_title=partial(wording.say, shortest=LONG),
-        soft=lambda words: hyphenated(words, view.language),
+        soft=lambda words: label(words, view.language),
         foot=foot,
         **values,
     )

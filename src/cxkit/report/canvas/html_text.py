@@ -24,6 +24,8 @@ LONG = 18
 
 _INSIDE = re.compile(r"(?<=\d) (?=\d{3}\b|[%€])|(?<=\bn) (?== \d)|(?<=\bn =) (?=\d)")
 
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+
 
 class Wording:
     """Writes texts in one language; those that are there in another only are marked with theirs."""
@@ -97,9 +99,14 @@ def _names_apart(words: str, names: Iterable[str]) -> Iterator[tuple[str, bool]]
     return ((part, at % 2 == 1) for at, part in enumerate(found) if part)
 
 
+def label(words: str, language: str) -> Markup:
+    """Return words of cxkit's own that may break at syllables."""
+    return escape(hyphenated(_held_together(plain(words)), language))
+
+
 def _held_together(words: str) -> str:
-    """Return words with spaces that no line breaks at inside of figures: 24 000, n = 26, 51 %."""
-    return _INSIDE.sub("\N{NO-BREAK SPACE}", words)
+    """Return words that no line breaks inside of figures of: 24 000, n = 26, 51 %, 6–23."""
+    return _RANGE.sub("–\N{WORD JOINER}", _INSIDE.sub("\N{NO-BREAK SPACE}", words))
 
 
 def hyphenated(words: str, language: str, shortest: int = 0) -> str:
