@@ -9,6 +9,7 @@ from cxkit.canvas.kind import own_kind
 from cxkit.locale.texts import Texts
 from cxkit.report.canvas.drawing import Path, TextLines
 from cxkit.report.canvas.journey_stages import shares
+from cxkit.report.canvas.persona_place import NOBODY
 from cxkit.report.canvas.pictures import picture, printed
 from cxkit.report.canvas.tokens import THEMES
 from cxkit.report.canvas.view import View
@@ -102,5 +103,5 @@ def test_the_foot_explains_the_signs_that_there_are():
 
 
 def _curves(made: Any) -> list[Path]:
-    ink = THEMES["light"].personas[0]
+    ink = THEMES["light"].personas[NOBODY]
     return [shape for shape in made.drawing.shapes if isinstance(shape, Path) and shape.stroke == ink]
