@@ -34,6 +34,7 @@ def at_touchpoint(line: str) -> tuple[str, str]:
         ("emotion: -1.5", "must be a whole number from -2 to 2, not `-1.5`", ""),
         ("emotion: 3", "must be a whole number from -2 to 2, not `3`", ""),
         ("emotion: −1", "one for each persona, not `−1`", "Type an ordinary hyphen as the minus sign: -1."),
+        ("emotion: +1", "one for each persona, not `+1`", "Leave out the plus sign: 1."),
         ("emotion: –2", "one for each persona, not `–2`", "Type an ordinary hyphen as the minus sign: -2."),
         ("emotion: −1,5", "not `−1,5`", "Write a whole number, without decimals."),
         ("emotion: [-1, -2]", "not a list", "Write it as in `{aino: 1, veikko: -2}`."),

@@ -119,6 +119,7 @@ def test_a_kind_of_ones_own(folder: Path, way: str) -> None:
         ),
         (["bmc.yaml", "--format", "mermaid"], "bmc.yaml is no journey but `bmc`"),
         ([".", "-o", "all.html"], "2 canvases do not go into one file; name a folder, such as `-o html:"),
+        ([".", "-o", "pdf"], "-o pdf: name a folder after the format, such as `-o pdf:pages/`."),
         ([".", "--format", "md"], "--format prints one canvas, and these are 2; write them with -o."),
         (["journey.yaml", "--format", "md", "-o", "x.md"], "it goes with neither -o nor --watch."),
         (["empty", "-o", "out/"], "There is no canvas in `empty`."),

@@ -58,7 +58,7 @@ def test_numbers_have_nine_digits_and_six_decimals(value):
         ("”50”", "Write only the number: 50."),
         ("-5 %", "Write only the number: -5."),
         ("1e2", "Write a plain decimal"),
-        ("+7", "Write a plain decimal"),
+        ("+7", "Leave out the plus sign: 7."),
         ("7½", "Write a plain decimal"),
         ("5 or 6", "Write a plain decimal"),
         ("1 000", "Write a plain decimal"),

@@ -43,6 +43,15 @@ def test_counts() -> None:
     assert FI.count(1234567) == "1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567"
 
 
+def test_amounts() -> None:
+    assert [EN.amount(Decimal(text)) for text in ("1204", "74.50", "-12000.5")] == [
+        "1,204",
+        "74.5",
+        "-12,000.5",
+    ]
+    assert FI.amount(Decimal("1204.25")) == "1\N{NO-BREAK SPACE}204,25"
+
+
 def test_dates() -> None:
     day = dt.date(2020, 1, 2)
     assert EN.date(day) == "2 Jan 2020"

@@ -64,6 +64,8 @@ def _is_folder(file: str, endings: Container[str]) -> bool:
 
 def _refuse_folder_without_its_sign(sources: Sequence[Source], file: str, text: str) -> None:
     """Refuse a name without an ending for several canvases: a folder is meant that is not there yet."""
+    if len(sources) > 1 and file in set(CanvasFormat):
+        raise CommandError(f"-o {text}: name a folder after the format, such as `-o {text}:pages/`.")
     if len(sources) > 1 and not Path(file).suffix:
         raise CommandError(
             f"-o {text}: there is no folder `{file}`; end its name with / and it is made: `-o {text}/`."

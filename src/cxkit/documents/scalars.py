@@ -78,6 +78,8 @@ def _how_to_write_it(value: Any) -> str | None:
     minus = _OTHER_MINUS.fullmatch(value) if isinstance(value, str) else None
     if minus is not None:
         return f"Type an ordinary hyphen as the minus sign: -{minus[1].replace(',', '.')}."
+    if isinstance(value, str) and re.fullmatch(r"\+[0-9]+(\.[0-9]+)?", value):
+        return f"Leave out the plus sign: {value[1:]}."
     if isinstance(value, str) and re.fullmatch(r"-?[0-9]+,[0-9]+", value):
         return f"Write the decimal mark as a point: {value.replace(',', '.')}."
     if isinstance(value, str) and _NUMBER_IN_QUOTES.fullmatch(value):

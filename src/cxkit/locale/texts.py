@@ -55,6 +55,11 @@ class Texts:
         decimals = terminating_decimals(Fraction(value))
         return self._decimal(floor_to(Fraction(value), 2 if decimals is None else decimals), "0.######")
 
+    def amount(self, value: Fraction | Decimal | int) -> str:
+        """Write a number as `number` does, with its thousands apart."""
+        decimals = terminating_decimals(Fraction(value))
+        return self._decimal(floor_to(Fraction(value), 2 if decimals is None else decimals), "#,##0.######")
+
     def percent(self, value: Fraction | Decimal | int, places: int | None = None) -> str:
         """Write a percentage, 0-100, with its sign; ``places`` as in `number`."""
         return self.gettext("{number}%", number=self.number(value, places))

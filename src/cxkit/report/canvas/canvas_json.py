@@ -65,6 +65,8 @@ def _plain(value: object, view: View[CanvasDocument]) -> object:
             return [_plain(member, view) for member in value]
         case date():
             return value.isoformat()
+        case Decimal() if value.as_tuple().exponent == 0:
+            return int(value)  # a whole number, and written as one
     return value
 
 

@@ -141,7 +141,7 @@ def result_figure(data: DataItem, texts: Texts) -> tuple[str, str]:
     result = data.result
     if result is None or result.value is None:
         return "", ""
-    shown = signed(result.value, texts) if is_signed(data) else texts.number(result.value)
+    shown = signed(result.value, texts) if is_signed(data) else texts.amount(result.value)
     if result.unit is not None:
         return shown, result.unit.get(texts.language)
     if data.scale is not None and not is_signed(data):

@@ -73,7 +73,7 @@ def metric(data: DataItem, teller: Teller, wording: Wording) -> Metric:
     return Metric(
         name,
         item if method else Markup(""),
-        signed(result.value, texts) if below_zero else texts.number(result.value),
+        signed(result.value, texts) if below_zero else texts.amount(result.value),
         unit,
         _scale(data, result.value, texts),
         texts.count(result.n) if result.n is not None else "",

@@ -120,16 +120,19 @@ def _okrs(okrs: Sequence[Okr], setting: Setting, wide: float) -> Iterator[Item]:
 def _key_result(result: KeyResult, setting: Setting, wide: float) -> Iterator[Item]:
     """The metric with its newest value, and the way from the start to the target with a dot on it."""
     _, texts = setting.texts.gettext, setting.texts
-    now = _("now {number}", number=texts.number(result.current)) if result.current is not None else ""
+    unit = f" {setting.words(result.unit)}" if result.unit is not None else ""
+    now = ""
+    if result.current is not None:
+        said = [_("now {number}", number=texts.amount(result.current) + end) for end in (unit, "")]
+        now = next((words for words in said if text_width(words, 13, "semibold") < wide / 3), said[-1])
     right = text_width(now, 13, "semibold")
     if result.text is not None:
         name = setting.text(result.text, wide - right - 12)
         yield Columns(((0, name), (wide - right, setting.strong(now, right + 1))))
-    unit = f" {setting.words(result.unit)}" if result.unit is not None else ""
     start, target = result.start, result.target
     ends = [
-        _("start {number}", number=texts.number(start) + unit) if start is not None else "",
-        _("target {number}", number=texts.number(target) + unit) if target is not None else "",
+        _("start {number}", number=texts.amount(start) + unit) if start is not None else "",
+        _("target {number}", number=texts.amount(target) + unit) if target is not None else "",
     ]
     if start is not None and target is not None and start != target:
         share = None

@@ -187,7 +187,7 @@ class Teller:
         said = "" if unit is None else self.said(unit)
         if said.startswith("%"):
             return self.texts.percent(value) + said[1:]
-        return f"{self.texts.number(value)} {said}".rstrip()
+        return f"{self.texts.amount(value)} {said}".rstrip()
 
     def result(self, item: DataItem) -> str | None:
         """Return the figure measured last, with its scale, answers and day; None without a figure."""
