@@ -141,6 +141,15 @@ def test_critical_is_a_word_and_lanes_have_their_lines() -> None:
     assert "╌╌╌ Line of visibility" in text
 
 
+def test_what_customers_do_and_why_nothing_is_measured_without_lanes() -> None:
+    point = "{id: t, title: Ovi, action: Näyttää korttia, data: none, why: Laki kieltää}"
+    view = view_of(canvas_text("journey", f"stages: [{{id: s, title: S, touchpoints: [{point}]}}]\n"))
+    for width in (30, 100):
+        lines = "\n".join(shown(view, width))
+        assert "Asiakkaan" in lines and "Näyttää korttia" in lines
+        assert "ei mitata" in lines and "Laki kieltää" in lines
+
+
 def test_a_curve_steps_halfway_and_has_gaps() -> None:
     assert curve([1, -1, None, 0, 0], [0, 9, 18, 27, 36], 40, "●") == [
         "",

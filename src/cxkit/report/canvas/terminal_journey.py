@@ -119,7 +119,9 @@ class JourneyMap:
         ]
         yield from self._told(_("Opportunities"), chances, width, "→")
         yield from self._told(_("Responsible"), [self.teller.cell(one.owner) for one in points], width)
-        if any(stop.touchpoint.lanes for stop in self.stops):
+        if not any(stop.touchpoint.lanes for stop in self.stops):
+            yield from self._told(_("Customer actions"), [self._words(one.action) for one in points], width)
+        else:
             lanes = {
                 "evidence": _("Physical evidence"),
                 "customer": _("Customer actions"),
@@ -155,7 +157,7 @@ class JourneyMap:
 
     def _metrics(self, one: Touchpoint) -> list[str]:
         if one.data == "none":
-            return [self.teller.texts.gettext("not measured")]
+            return [self.teller.texts.gettext("not measured"), *self.teller.cell(one.why)]
         return [self.teller.metric(item) for item in one.data_items]
 
     def _lane(self, row: Row, one: Touchpoint) -> list[str]:
