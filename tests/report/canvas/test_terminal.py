@@ -143,7 +143,8 @@ def test_critical_is_a_word_and_lanes_have_their_lines() -> None:
 
 def test_what_customers_do_and_why_nothing_is_measured_without_lanes() -> None:
     point = "{id: t, title: Ovi, action: Näyttää korttia, data: none, why: Laki kieltää}"
-    view = view_of(canvas_text("journey", f"stages: [{{id: s, title: S, touchpoints: [{point}]}}]\n"))
+    head = "kind: journey\nversion: 1\nid: j\ntitle: J\nlanguage: fi\n"
+    view = view_of(f"{head}stages: [{{id: s, title: S, touchpoints: [{point}]}}]\n")
     for width in (30, 100):
         lines = "\n".join(shown(view, width))
         assert "Asiakkaan" in lines and "Näyttää korttia" in lines
