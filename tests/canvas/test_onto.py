@@ -191,3 +191,27 @@ def test_a_diagram_without_remarks_finds_ids_by_names() -> None:
     assert found.stages[0].touchpoints[0].emotion == {"aino_1": 2}
     assert found.persona_ids == ("aino_1", "veikko")
     assert [str(one) for one in found.stages[0].notes] == ["huomio"]
+
+
+def test_remarks_that_no_longer_fit_are_dropped() -> None:
+    point = {"id": "haku", "title": "Haku", "emotion": {"aino": -2, "veikko": 1}, "notes": ["Oma"]}
+    old = made(point, {"id": "nouto", "title": "Nouto"}, personas=["aino", "veikko"])
+    text = mermaid(old, "fi")
+    assert "Haku: 2: aino, veikko" in text
+    edited = text.replace("Haku: 2:", "Haku: 5:") + "    %% huomio\n"
+    found = put(old, edited, "a.mmd")
+    assert found.stages[0].touchpoints[0].emotion == 2
+    assert [str(one) for one in found.stages[0].touchpoints[0].notes] == ["Oma"]
+    assert [str(one) for one in found.stages[0].notes] == ["huomio"]
+
+
+@pytest.mark.parametrize("line", ["", "    section Uusi\n", "      Uusi: 3\n"])
+def test_the_remark_of_a_line_that_was_taken_out_is_dropped(line: str) -> None:
+    old = made({"id": "haku", "title": "Haku", "emotion": {"aino": -2, "veikko": 1}}, personas=["aino"])
+    text = mermaid(old, "fi")
+    cut = text[: text.index("      Haku:")] + line
+    assert "emotion" in cut
+    found = put(old, cut, "a.mmd")
+    assert "emotion" not in canvas_yaml(found).replace("emotion:", "", line.startswith("      Uusi"))
+    assert (found.notes, [one.notes for one in found.stages if one.notes]) == ((), [])
+    assert "emotion" in canvas_yaml(journeys_in(cut, "a.mmd", name="x")[0].journey).replace("emotion: 0", "")

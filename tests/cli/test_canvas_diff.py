@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.canvas.canvases import BODIES, USERS_KIND, canvas_text
@@ -210,11 +213,69 @@ def test_standard_input_is_one_of_them(capsys: pytest.CaptureFixture[str]) -> No
     assert "there is no such file" in capsys.readouterr().err
 
 
-def test_a_version_in_git_is_given_as_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("HEAD~1:a.yaml", "HEAD~1:./a.yaml"),
+        ("HEAD:./a.yaml", "HEAD:./a.yaml"),
+        ("HEAD:polut/a.yaml", "HEAD:polut/a.yaml"),
+    ],
+)
+def test_a_version_in_git_is_given_as_a_pipe(
+    name: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     put("a.yaml", OLD)
-    assert main(["canvas", "diff", "HEAD~1:a.yaml", "a.yaml"]) == 2
-    said = "there is no such file; a version in git is given as `<(git show HEAD~1:a.yaml)`."
-    assert capsys.readouterr().err == f"cxkit: HEAD~1:a.yaml: {said}\n"
+    assert main(["canvas", "diff", name, "a.yaml"]) == 2
+    said = f"there is no such file; a version in git is given as `<(git show {shown})`."
+    assert capsys.readouterr().err == f"cxkit: {name}: {said}\n"
+
+
+def test_an_empty_pipe_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    put("a.yaml", OLD)
+    put("old/b.yaml", OLD)
+    ends = [os.pipe(), os.pipe()]
+    for _, end in ends:
+        os.close(end)
+    pipe, other = (f"/dev/fd/{end}" for end, _ in ends)
+    for words, name, shown in (
+        ([pipe, "old/b.yaml"], pipe, "old/b.yaml"),
+        (["a.yaml", pipe], pipe, "a.yaml"),
+        ([pipe, str(Path("old/b.yaml").absolute())], pipe, "old/b.yaml"),
+        ([pipe, other], pipe, "journey.yaml"),
+    ):
+        assert main(["canvas", "diff", *words]) == 2
+        said = f"{name} is empty: the command before it gave nothing. Of git, ask `git show HEAD:./{shown}`."
+        assert capsys.readouterr().err == f"cxkit: {said}\n"
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=BytesIO(b"\n")))
+    assert main(["canvas", "diff", "-", "a.yaml"]) == 2
+    assert "cxkit: Standard input is empty: the command before it gave nothing." in capsys.readouterr().err
+    put("empty.yaml", "")
+    assert main(["canvas", "diff", "empty.yaml", "a.yaml"]) == 1
+    assert "empty.yaml:1:1: CX014" in capsys.readouterr().err
+    for end, _ in ends:
+        os.close(end)
+
+
+@pytest.mark.parametrize(
+    ("language", "owner", "responsible"), [("fi", "Omistaja", "Vastuu"), ("en", "Owner", "Responsible")]
+)
+def test_owners_are_called_as_everywhere(
+    language: str, owner: str, responsible: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The canvas has an owner, and for a touchpoint somebody is responsible."""
+    put("a.yaml", canvas_text("journey"))
+    changed = canvas_text("journey").replace("asiakaskokemustiimi", "Uusi").replace("Verkkopalvelut", "Muu")
+    put("b.yaml", changed)
+    assert main(["canvas", "diff", "a.yaml", "b.yaml", "--lang", language]) == 0
+    said = capsys.readouterr().out
+    assert re.search(rf"^  {owner}: .asiakaskokemustiimi. → .Uusi.$", said, re.MULTILINE)
+    assert re.search(rf"^    {responsible}: .Verkkopalvelut. → .Muu.$", said, re.MULTILINE)
+    assert main(["canvas", "render", "b.yaml", "--format", "md", "--lang", language]) == 0
+    page = capsys.readouterr().out
+    assert f"**{owner}:** " in page
+    assert f"**{responsible}:** " in page
+    assert main(["canvas", "render", "b.yaml", "--format", "csv", "--lang", language]) == 0
+    assert f",{responsible}," in capsys.readouterr().out.partition("\n")[0]
 
 
 @pytest.mark.programs

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from tests.canvas.canvases import canvas_text
+from tests.canvas.canvases import USERS_KIND, canvas_text
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas
@@ -247,13 +247,83 @@ def test_a_diagram_goes_onto_the_journey_it_came_from(capsys: pytest.CaptureFixt
     assert journey("a.yaml") == old
 
 
-@pytest.mark.parametrize("old", ["kind: journey\n", "hello", canvas_text("persona")])
-def test_what_is_no_sound_journey_is_replaced(old: str, capsys: pytest.CaptureFixture[str]) -> None:
-    put("a.yaml", old)
+@pytest.mark.parametrize(
+    "old",
+    [b"", b"hello", b"kind: Deployment\nspec: {}\n", b"name: \xe4\n", b"%PDF-1.7\n\xe2", b"- kind: [\n"],
+)
+def test_what_is_no_document_of_cxkit_is_replaced(old: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.yaml").write_bytes(old)
     put("a.csv", "Kohtaamispiste\nHaku\n")
     assert main(["canvas", "import", "a.csv", "-o", "a.yaml", "--force"]) == 0
-    assert "The old a.yaml was no sound journey; nothing of it was kept." in capsys.readouterr().out
+    assert "The old a.yaml was no document of cxkit, and was replaced as a whole." in capsys.readouterr().out
     assert str(journey("a.yaml").title) == "a"
+
+
+def spoilt(before: str, after: str) -> bytes:
+    assert before in canvas_text("journey")
+    return canvas_text("journey").replace(before, after).encode()
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        spoilt("importance: 4", "importance: 40"),
+        spoilt("{value: 46,", "{value: 146,"),
+        spoilt("title: Haku", "title: [Haku"),
+        spoilt("kind: journey", "knid: journey"),
+        spoilt("kind: journey", "kind: jouney"),
+        canvas_text("journey").replace("Haku", "Hyllyjä").encode("cp1252"),
+        b"\xef\xbb\xbf" + canvas_text("journey").replace("Haku", "Hyllyjä").encode("cp1252"),
+        canvas_text("journey").encode("utf-16") + b"\0",
+        b"kind: journey\n",
+    ],
+)
+def test_a_journey_with_errors_is_left_alone(old: bytes, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("a.yaml").write_bytes(old)
+    put("a.csv", "Kohtaamispiste\nHaku\n")
+    assert main(["canvas", "import", "a.csv", "-o", "a.yaml", "--force"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.match(r"a\.yaml:\d+:\d+: CX0", err)
+    assert err.endswith(
+        "a.yaml has these errors and is left as it was: mend it first, or name another file.\n"
+    )
+    assert Path("a.yaml").read_bytes() == old
+
+
+COURSE = "version: 1\nid: k\ntitle: K\ncomponents: []\nbands: []\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "what"),
+    [
+        (canvas_text("strategy"), "a CX strategy"),
+        (canvas_text("persona"), "a persona"),
+        ("kind: strategi\nversion: 1\n", "a CX strategy"),
+        (f"kind: course\n{COURSE}", "a course file"),
+        (COURSE, "a course file"),
+        ("kind: canvas-kind\nid: [\n", "a kind of canvas"),
+        ("kind: our-canvas\nversion: 1\n", "of the kind `our-canvas`"),
+    ],
+)
+def test_a_document_of_another_kind_is_left_alone(
+    old: str, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("own.yaml", USERS_KIND)
+    put("cxkit.toml", 'kinds = ["own.yaml"]\n')
+    put("a.yaml", old)
+    put("a.csv", "Kohtaamispiste\nHaku\n")
+    assert main(["canvas", "import", "a.csv", "-o", "a.yaml", "--force"]) == 2
+    assert capsys.readouterr() == ("", f"cxkit: a.yaml is {what}, not a journey; choose another name.\n")
+    assert Path("a.yaml").read_text(encoding="utf-8") == old
+
+
+def test_of_several_journeys_none_is_written_when_one_cannot_be() -> None:
+    put("a.mmd", "journey\n title Yksi\n A: 3\njourney\n title Kaksi\n A: 3\n")
+    Path("out").mkdir()
+    put("out/kaksi.yaml", canvas_text("strategy"))
+    assert main(["canvas", "import", "a.mmd", "-o", "out", "--force"]) == 2
+    assert [one.name for one in Path("out").iterdir()] == ["kaksi.yaml"]
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A journey, and the columns that it was made of; None for one that was a Mermaid diagram."""
+    """A journey, and the columns that it was made of; None for one that was a Mermaid diagram.
+
+    ``outgrown`` are the notes that say what our own remarks in a diagram said before it was changed.
+    """
 
     journey: Journey
     held: Held | None
+    outgrown: frozenset[str] = frozenset()

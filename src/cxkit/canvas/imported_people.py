@@ -65,7 +65,8 @@ def renamed(imported: Imported, ids: Mapping[str, str]) -> Imported:
         ids.get(one, one) if isinstance(one, str) else one.model_copy(update={"id": ids.get(one.id, one.id)})
         for one in journey.personas
     )
-    return Imported(journey.model_copy(update={"personas": personas, "stages": stages}), held)
+    journey = journey.model_copy(update={"personas": personas, "stages": stages})
+    return replace(imported, journey=journey, held=held)
 
 
 def folded(name: str) -> str:

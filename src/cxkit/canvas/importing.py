@@ -10,7 +10,7 @@ from cxkit.canvas.import_text import PAGES, is_table
 from cxkit.canvas.imported import Imported
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.load import load_canvas_text
-from cxkit.canvas.mermaid_journey import journey_of
+from cxkit.canvas.mermaid_journey import journey_of, outgrown
 from cxkit.canvas.mermaid_reading import diagrams
 from cxkit.canvas.mermaid_sources import has_journey, is_markdown
 from cxkit.canvas.naming import new_id
@@ -30,7 +30,9 @@ def journeys_in(text: str, file: str, *, name: str, language: str | None = None)
         found = [table_in(text, file, name=name, language=language)]
     else:
         read = diagrams(text, file)
-        found = [Imported(journey_of(one, fallback=name, language=language), None) for one in read]
+        found = [
+            Imported(journey_of(one, fallback=name, language=language), None, outgrown(one)) for one in read
+        ]
     journeys: list[Imported] = []
     for one in found:
         taken = {other.journey.id.casefold() for other in journeys}

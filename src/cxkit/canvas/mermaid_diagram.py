@@ -44,13 +44,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """A user journey; ``description`` is what Mermaid gives to those who cannot see it."""
+    """A user journey; ``description`` is what Mermaid gives to those who cannot see it.
+
+    ``left`` is the note that was made of a remark behind the last line.
+    """
 
     title: str | None
     sections: tuple[Section, ...] = ()
     description: str | None = None
     exact: Exact = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    left: str | None = None
 
 
 def text_of(diagram: Diagram) -> str:

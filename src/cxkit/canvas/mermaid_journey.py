@@ -1,7 +1,8 @@
 """What a Mermaid user journey means: sections are stages, actors personas, scores 1-5 emotions -2…+2.
 
 The remarks of our own diagrams say exactly what a line says roughly; one that no longer fits its line,
-because somebody has changed the line, is kept as a note and the line counts.
+because somebody has changed the line, is kept as a note and the line counts. Which notes are of that sort is
+told, for a journey that has all of it does not need them.
 """
 
 from __future__ import annotations
@@ -102,7 +103,7 @@ def actors_of(diagram: Diagram) -> list[str]:
 
 def journey_of(diagram: Diagram, *, fallback: str, language: str | None = None) -> Journey:
     """Make a journey of a diagram; ``fallback`` is its id when the diagram suggests none."""
-    people = People(actors_of(diagram), diagram.exact.get("personas", {}))
+    people = _people(diagram)
     own = diagram.exact.get("journey")
     title = diagram.title
     identifier = own if _is_id(own) else new_id(title or fallback, taken=(), fallback="journey")
@@ -110,13 +111,13 @@ def journey_of(diagram: Diagram, *, fallback: str, language: str | None = None) 
     touchpoints: list[str] = []
     for section in diagram.sections:
         stages.append(_stage(section, people, [one["id"] for one in stages], touchpoints))
-    notes = [*diagram.notes, *_unknown(diagram.exact, "journey", "language", "personas")]
+    notes = [*diagram.notes, *_of_head(diagram)]
     data: dict[str, Any] = {
         "kind": Journey.KIND,
         "version": Journey.VERSION,
         "id": identifier,
         "title": title,
-        "language": _language_of(diagram, notes) if language is None else language,
+        "language": _language_of(diagram) if language is None else language,
         "personas": people.entries,
         "stages": stages,
     }
@@ -128,14 +129,30 @@ def journey_of(diagram: Diagram, *, fallback: str, language: str | None = None) 
     return Journey.model_validate(data | {"notes": notes})
 
 
-def _language_of(diagram: Diagram, notes: list[str]) -> str | None:
-    """Return the language that a remark gives; one that is none becomes a note."""
+def outgrown(diagram: Diagram) -> frozenset[str]:
+    """Return the notes of `journey_of` that are made of our own remarks, as those no longer fit."""
+    people = _people(diagram)
+    notes = [*_of_head(diagram), *([] if diagram.left is None else [diagram.left])]
+    for section in diagram.sections:
+        notes += _of_section(section)
+        notes += [note for task in section.tasks for note in _of_task(task, people)]
+    return frozenset(notes)
+
+
+def _people(diagram: Diagram) -> People:
+    return People(actors_of(diagram), diagram.exact.get("personas", {}))
+
+
+def _language_of(diagram: Diagram) -> str | None:
+    """Return the language that a remark gives, None for one that is none."""
     said = diagram.exact.get("language")
-    if isinstance(said, str) and is_language(said):
-        return said
-    if said is not None:
-        notes.append(f"language: {json.dumps(said, ensure_ascii=False)}")
-    return None
+    return said if isinstance(said, str) and is_language(said) else None
+
+
+def _of_head(diagram: Diagram) -> list[str]:
+    known = ("journey", "personas")
+    fits = diagram.exact.get("language") is None or _language_of(diagram) is not None
+    return _unknown(diagram.exact, *known, *(("language",) if fits else ()))
 
 
 def _stage(section: Section, people: People, taken: Sequence[str], touchpoints: list[str]) -> dict[str, Any]:
@@ -147,26 +164,35 @@ def _stage(section: Section, people: People, taken: Sequence[str], touchpoints: 
     for task in section.tasks:
         entries.append(_touchpoint(task, people, touchpoints))
         touchpoints.append(entries[-1]["id"])
-    notes = [*section.notes, *_unknown(section.exact, "id", "title")]
+    notes = [*section.notes, *_of_section(section)]
     return {"id": identifier, "title": title, "touchpoints": entries, "notes": notes}
 
 
+def _of_section(section: Section) -> list[str]:
+    return _unknown(section.exact, "id", "title")
+
+
 def _touchpoint(task: Task, people: People, taken: Sequence[str]) -> dict[str, Any]:
-    here = people.here(task)
-    emotion = exactly(task.score, here, people.everyone)
-    notes = [*task.notes, *_unknown(task.exact, "id", "title", "emotion")]
-    if "emotion" in task.exact:
-        said = task.exact["emotion"]
-        if _fits(said, task.score, here, people.everyone):
-            emotion = said
-        else:
-            notes.append(f"emotion: {json.dumps(said, ensure_ascii=False)}")
+    emotion = exactly(task.score, people.here(task), people.everyone)
+    if _has_exact_emotion(task, people):
+        emotion = task.exact["emotion"]
     return {
         "id": named(task.exact, task.name, taken, "touchpoint"),
         "title": None if task.exact.get("title", task.name) is None else task.name,
         "emotion": emotion,
-        "notes": notes,
+        "notes": [*task.notes, *_of_task(task, people)],
     }
+
+
+def _of_task(task: Task, people: People) -> list[str]:
+    fits = _has_exact_emotion(task, people)
+    return _unknown(task.exact, "id", "title", *(("emotion",) if fits else ()))
+
+
+def _has_exact_emotion(task: Task, people: People) -> bool:
+    if "emotion" not in task.exact:
+        return False
+    return _fits(task.exact["emotion"], task.score, people.here(task), people.everyone)
 
 
 def _unknown(exact: Exact, *known: str) -> list[str]:

@@ -86,11 +86,11 @@ class _Reader:
         if self._begin():
             for line in self._lines:
                 self._read(line, line.text.strip())
-        if self._remark:
-            self._waiting.append(json.dumps(self._remark, ensure_ascii=False))
+        left = json.dumps(self._remark, ensure_ascii=False) if self._remark else None
+        self._waiting += [left] if left is not None else []
         (self._sections[-1].notes if self._sections else self._notes).extend(self._waiting)
         sections = tuple(one.closed() for one in self._sections)
-        return Diagram(self._title, sections, self._description, self._head, tuple(self._notes))
+        return Diagram(self._title, sections, self._description, self._head, tuple(self._notes), left)
 
     def _begin(self) -> bool:
         """Go to the line after `journey`; note what stands in its place."""

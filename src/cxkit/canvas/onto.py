@@ -7,7 +7,7 @@ together is for `onto_touchpoints`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TypeVar
 
 from cxkit.canvas.imported import Held, Imported
@@ -28,7 +28,7 @@ def onto(old: Journey, imported: Imported) -> Journey:
     """
     new, held = _as_known(old, imported)
     if held is None:
-        return _diagram_onto(old, new)
+        return _diagram_onto(old, _without(imported.outgrown, new))
     return _table_onto(old, new, OfTable(held, new.language or old.language))
 
 
@@ -99,6 +99,26 @@ def _diagram_onto(old: Journey, new: Journey) -> Journey:
             "notes": added(old.notes, notes),
         }
     )
+
+
+def _without(outgrown: Set[str], new: Journey) -> Journey:
+    """Return a diagram's journey without the notes that only say what the old journey knows better."""
+
+    def left(notes: Sequence[Text]) -> tuple[Text, ...]:
+        return tuple(one for one in notes if str(one) not in outgrown)
+
+    stages = tuple(
+        stage.model_copy(
+            update={
+                "notes": left(stage.notes),
+                "touchpoints": tuple(
+                    one.model_copy(update={"notes": left(one.notes)}) for one in stage.touchpoints
+                ),
+            }
+        )
+        for stage in new.stages
+    )
+    return new.model_copy(update={"notes": left(new.notes), "stages": stages})
 
 
 def _in_old_stages(old: Journey, touchpoints: Sequence[Touchpoint]) -> Iterator[Stage]:

@@ -166,7 +166,8 @@ def flag(value: str) -> bool:
     """Read yes or no."""
     found = value.strip().casefold()
     if found not in _TRUE | _FALSE:
-        raise BadCell(f"{{key}} cannot be {shown(value)}", "Write true or false, yes or no, kyllä or ei.")
+        hint = "Write TRUE or FALSE, TOSI or EPÄTOSI, yes or no, kyllä or ei."
+        raise BadCell(f"{{key}} cannot be {shown(value)}", hint)
     return found in _TRUE
 
 

@@ -22,6 +22,7 @@ class Column:
     """A column: its key, which any header may be too, its names, and how one value of it is read.
 
     ``many``: a cell has a value a line. ``texts``: the values are texts, and a suffix says in which language.
+    ``before``: an English name that older tables have.
     """
 
     key: str
@@ -29,6 +30,7 @@ class Column:
     fi: str
     read: Callable[[str], Any] = cells.text
     many: bool = False
+    before: str | None = None
 
     @property
     def texts(self) -> bool:
@@ -48,7 +50,7 @@ class Column:
     @cached_property
     def names(self) -> frozenset[str]:
         """Everything that the header may be, folded."""
-        return frozenset({folded(self.key), folded(self.en), folded(self.fi)})
+        return frozenset(folded(name) for name in (self.key, self.en, self.fi, self.before) if name)
 
 
 def folded(header: str) -> str:
@@ -66,7 +68,7 @@ COLUMNS = (
     Column("channel.mode", "Channel is", "Kanavan laji", words.MODE),
     Column("mode", "Offline or online", "Offline vai online", words.MODE),
     Column("ownership", "Ownership", "Omistus", words.OWNERSHIP),
-    Column("owner", "Owner", "Vastuu"),
+    Column("owner", "Responsible", "Vastuu", before="Owner"),
     Column("importance", "Importance", "Tärkeys", cells.whole(1, 5)),
     Column("critical", "Critical", "Kriittinen", cells.flag),
     Column("action", "Actions", "Asiakkaan toiminta", many=True),

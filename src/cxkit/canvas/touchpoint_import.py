@@ -169,8 +169,14 @@ def _language_of(header: Record | None) -> str | None:
     """Return the language that most headers are in, None when they do not tell."""
     names = [HEADER.sub(r"\g<name>", unsafe(cell).strip()) for cell in (header.cells if header else ())]
     finnish = sum(any(folded(name) == folded(one.fi) != folded(one.en) for one in COLUMNS) for name in names)
-    english = sum(any(folded(name) == folded(one.en) != folded(one.fi) for one in COLUMNS) for name in names)
+    english = sum(any(folded(name) in map(folded, _english(one)) for one in COLUMNS) for name in names)
     return None if finnish == english else "fi" if finnish > english else "en"
+
+
+def _english(column: Column) -> tuple[str, ...]:
+    """Return the names of a column that are English only."""
+    names = (column.en, column.before or column.en)
+    return tuple(name for name in names if folded(name) != folded(column.fi))
 
 
 def _cells(count: int) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cxkit.report.canvas.diff_text import Comparison
 
 
-_IN_GIT = re.compile(r"[^:\\]{2,}:[^:]+")  # two letters at least before the colon: one is a drive
+_IN_GIT = re.compile(r"([^:\\]{2,}):([^:]+)")  # two letters at least before the colon: one is a drive
 
 
 class DiffFormat(StrEnum):
@@ -55,7 +55,7 @@ def diff(
 
     \b
       cxkit canvas diff old/journey.yaml journey.yaml
-      cxkit canvas diff <(git show HEAD:journey.yaml) journey.yaml
+      cxkit canvas diff <(git show HEAD:./journey.yaml) journey.yaml
       cxkit canvas diff old.yaml new.yaml --format json
     """
     from cxkit.report.canvas.diff_json import diff_json
@@ -82,7 +82,7 @@ def _compared(before: str, after: str, lang: Language | None, named: list[Path])
 
     home = next((one for one in (after, before) if Path(one).is_file()), None)
     kinds = kinds_for(home or ".", named)
-    versions = Versions(home, _read(before, kinds), _read(after, kinds), kinds)
+    versions = Versions(home, _read(before, kinds, home), _read(after, kinds, home), kinds)
     old, new = versions.before.canvas, versions.after.canvas
     if old.kind != new.kind:
         what = [WHAT_KINDS_ARE.get(one.kind, f"of the kind `{one.kind}`") for one in (old, new)]
@@ -95,10 +95,11 @@ def _compared(before: str, after: str, lang: Language | None, named: list[Path])
     return Comparison(old, view, changes(old, new), opened, closed)
 
 
-def _read(file: str, kinds: Kinds) -> Version:
+def _read(file: str, kinds: Kinds, home: str | None) -> Version:
     """Read a version once, for it may be a pipe; what is wrong in it is said, and ends the command.
 
-    Raises UnreadableFile, which for the name of a version in git says how it is given.
+    Raises UnreadableFile, which for the name of a version in git says how it is given, and CommandError for
+    a pipe with nothing in it. ``home`` is the other version where it is a file, or this one.
     """
     from cxkit.canvas.load import load_canvas_text
     from cxkit.cli.canvas_versions import Version
@@ -109,12 +110,29 @@ def _read(file: str, kinds: Kinds) -> Version:
     try:
         text = read_text(file, stream=stream)
     except UnreadableFile as error:
-        if _IN_GIT.fullmatch(file) and not os.path.lexists(file):
-            said = f"{file}: there is no such file; a version in git is given as `<(git show {file})`."
+        named = _IN_GIT.fullmatch(file)
+        if named and not os.path.lexists(file):
+            version = f"{named[1]}:{_in_this_folder(named[2])}" if Path(named[2]).is_file() else file
+            said = f"{file}: there is no such file; a version in git is given as `<(git show {version})`."
             raise UnreadableFile(said) from error
         raise
+    if not text.strip() and (stream is not None or not Path(file).is_file()):
+        what = "Standard input" if stream is not None else file
+        raise console.CommandError(
+            f"{what} is empty: the command before it gave nothing. "
+            f"Of git, ask `git show HEAD:{_in_this_folder(home or 'journey.yaml')}`."
+        )
     loaded = load_canvas_text(text, file=file, kinds=kinds)
     if loaded.model is None:
         console.diagnostics(loaded.diagnostics, sys.stderr, texts={file: text})
         raise typer.Exit(1)
     return Version(file, text, loaded.model)
+
+
+def _in_this_folder(file: str) -> str:
+    """Return a name as git wants it: without `./` it would look from the top of the repository."""
+    try:
+        place = os.path.relpath(file)
+    except ValueError:  # on another drive
+        return file
+    return f"./{Path(place).as_posix()}"

@@ -45,7 +45,10 @@ def import_(
             "--lang", help="Language that the journey is in, where its file does not say.", show_default=False
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
+    force: Annotated[
+        bool,
+        typer.Option("--force", help="Go onto journeys that exist; replace what is no document of cxkit."),
+    ] = False,
 ) -> None:
     """Make journeys of Mermaid user journeys or a table of touchpoints.
 

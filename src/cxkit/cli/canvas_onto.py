@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, UnreadableFile
+from cxkit.documents.diagnostics import Diagnostic, Refused, Severity
 
 if TYPE_CHECKING:
     from cxkit.canvas.imported import Imported
@@ -33,17 +33,21 @@ def destination(
     """Return what goes into a file. Raises `Refused` when it does not go onto the journey that is there.
 
     ``source`` is the file that was imported, ``lang`` what the command line says of its language. Only with
-    ``force`` the file may be replaced, and is looked into.
+    ``force`` the file may be replaced, and is looked into; see `journey_there` for what else it raises.
     """
+    from cxkit.cli.canvas_onto_file import journey_there
+
+    there = force and target.is_file()
+    found = journey_there(target) if there else None
     imported = _with_personas_beside(imported, target)
-    old, text = _old(target) if force and target.is_file() else (None, "")
-    if old is not None:
+    if found is not None:
+        old, text = found
         schemas = _SCHEMAS.match(text)
         journey = _onto(old, imported, source)
         return Destination(target, journey, schemas[1] if schemas else None, "", _kept(target, imported))
     journey, language = _in_its_language(imported, lang, target)
-    if text:
-        said = f"The old {target} was no sound journey; nothing of it was kept."
+    if there:
+        said = f"The old {target} was no document of cxkit, and was replaced as a whole."
     elif imported.held is not None:
         said = (
             "A table has no head: write the title, the goal, personas in full and the like into the canvas."
@@ -51,18 +55,6 @@ def destination(
     else:
         said = ""
     return Destination(target, journey, None, language, said)
-
-
-def _old(target: Path) -> tuple[Journey | None, str]:
-    """Return the journey that is in a file, None when there is no sound one, and the text of the file."""
-    from cxkit.canvas.journey import Journey
-    from cxkit.canvas.load import load_canvas
-
-    try:
-        loaded = load_canvas(str(target))
-    except UnreadableFile:
-        return None, ""
-    return loaded.model if isinstance(loaded.model, Journey) else None, loaded.text or " "
 
 
 def _onto(old: Journey, imported: Imported, source: str) -> Journey:

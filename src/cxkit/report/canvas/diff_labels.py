@@ -13,6 +13,10 @@ SILENT = frozenset({"blocks", "lanes", "result", "compared_with", "facts", "text
 """Keys that only hold others together."""
 
 
+_NOT_BY_ROW = frozenset({"channels", "emotion", "owner"})
+"""Rows of a journey that do not name their key as documents do."""
+
+
 def labels(texts: Texts) -> Mapping[str, str]:
     """Return what keys are called, but for those that a kind of canvas names itself."""
     _ = texts.gettext
@@ -95,10 +99,12 @@ def labels(texts: Texts) -> Mapping[str, str]:
 
 def of_kind(kind: Kind, teller: Teller) -> dict[tuple[str, ...], str]:
     """Return what a kind calls the keys of its canvases, by the path without ids."""
-    found: dict[tuple[str, ...], str] = {(one.id,): teller.said(one.title) for one in kind.fields}
+    # The canvas has an owner; for what stands in it somebody is responsible.
+    found: dict[tuple[str, ...], str] = {("owner",): teller.texts.gettext("Owner")}
+    found |= {(one.id,): teller.said(one.title) for one in kind.fields}
     for row in kind.rows:
         # A row that shows several keys, or is called by many, has no name for one of them.
-        for key in row.keys if len(row.keys) == 1 and row.id not in ("channels", "emotion") else ():
+        for key in row.keys if len(row.keys) == 1 and row.id not in _NOT_BY_ROW else ():
             found["touchpoints", *key.split(".")] = teller.said(row.title)
         if row.id == "touchpoints":
             found[("touchpoints",)] = teller.said(row.title)
