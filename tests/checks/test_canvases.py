@@ -140,9 +140,36 @@ class TestOtherKinds:
         put("ours.yaml", USERS_KIND.replace("size: [1, 2]\n", "sise: [1, 2]\n"))
         put("cxkit.toml", 'kinds = ["ours.yaml"]\n')
         findings = run(["canvas.yaml"], Wishes())
-        assert codes(findings) == [("canvas.yaml", "CX021"), ("ours.yaml", "CX030")]
+        assert codes(findings) == [("ours.yaml", "CX030")]
+        assert findings.files == ("canvas.yaml",)
         assert "sise" in findings.texts["ours.yaml"]
-        assert checked("canvas.yaml", "ours.yaml") == codes(findings)
+        assert checked("canvas.yaml", "ours.yaml") == checked(".") == codes(findings)
+        put("canvas.yaml", "# cxkit: ignore-file[CX300] To be filled in May.\n" + CANVAS)
+        assert checked(".") == codes(findings)
+
+    @pytest.mark.parametrize("kind", ["our-canvsa", "Our-Canvas", "our-canvass"])
+    def test_a_near_miss_in_a_folder_is_found(self, kind: str) -> None:
+        put("kinds/ours.yaml", USERS_KIND)
+        put("canvas.yaml", CANVAS.replace("our-canvas", kind))
+        put("deployment.yaml", "kind: Deployment\n")
+        assert codes(run(["."], Wishes(kinds=("kinds/ours.yaml",)))) == [("canvas.yaml", "CX021")]
+        put("cxkit.toml", 'kinds = ["kinds/ours.yaml"]\n')
+        findings = run(["."], Wishes())
+        assert codes(findings) == [("canvas.yaml", "CX021")]
+        assert findings.diagnostics[0].hint == "Did you mean `our-canvas`?"
+
+    @pytest.mark.parametrize("many", [1, 1000])
+    def test_canvases_of_a_kind_that_no_setting_lists(
+        self, many: int, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(judge, "MANY", many)
+        put("kinds/ours.yaml", USERS_KIND)
+        put("a.yaml", CANVAS)
+        put("deployment.yaml", "kind: Deployment\n")
+        findings = run(["."], Wishes())
+        assert (codes(findings), findings.passed_over) == ([("a.yaml", "CX021")], 1)
+        assert '`kinds = ["our-kind.yaml"]`' in (findings.diagnostics[0].hint or "")
+        assert checked("a.yaml") == [("a.yaml", "CX021")]
 
     def test_a_kind_that_is_not_there_is_a_finding_of_the_configuration(self) -> None:
         put("canvas.yaml", CANVAS)

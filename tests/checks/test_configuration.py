@@ -114,6 +114,22 @@ def test_a_rule_that_is_nearly_named_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ('ignore = ["CX3O1"]', "`CX301`"),
+        ('ignore = ["cxl0l"]', "`CX101`"),
+        ('ignore = ["CXI01"]', "`CX101`"),
+        ('select = ["CXO01"]', "`CX001`"),
+        ('select = ["CX3O"]', "`CX30`"),
+        ('[per-file-ignores]\n"pilot.yaml" = ["empty-key"]', "`group-empty` or `still-empty`"),
+    ],
+)
+def test_what_looks_alike_and_can_be_meant_is_asked_about(text: str, hint: str) -> None:
+    (found,) = faults("cxkit.toml", f"{text}\n")
+    assert found[4] == f"Did you mean {hint}?"
+
+
+@pytest.mark.parametrize(
     ("pattern", "files"),
     [
         ("a.yaml", {"courses/a.yaml", "courses/old/a.yaml"}),
@@ -200,6 +216,25 @@ def test_what_is_wrong_is_said_at_its_place(text: str, code: str, line: int, col
     assert (found, at_line, at_column) == (code, line, column)
     assert words in message
     assert hint
+
+
+@pytest.mark.parametrize(
+    ("name", "says", "hint"),
+    [
+        ("courses/*.yaml", "patterns have no meaning here", "one by one"),
+        ("courses/", "it is a folder", "one by one"),
+        ("canvas.yaml", "it is a canvas (`kind: pilot`) and no kind", "`kind: canvas-kind`"),
+        ("journey.yaml", "it is a customer journey (`kind: journey`) and no kind", "`kind: canvas-kind`"),
+    ],
+)
+def test_what_is_named_as_a_kind_and_is_none(name: str, says: str, hint: str) -> None:
+    put("canvas.yaml", "kind: pilot\n")
+    put("journey.yaml", "kind: journey\n")
+    put("slip.yaml", "kind: canvas-kidn\n")
+    put("binary.yaml", "\x00")
+    (found,) = faults("cxkit.toml", f'kinds = ["slip.yaml", "binary.yaml", "{name}"]\n')
+    assert says in found[3]
+    assert hint in str(found[4])
 
 
 def test_line_ends_of_any_kind() -> None:

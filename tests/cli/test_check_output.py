@@ -138,6 +138,22 @@ def test_the_ending_of_a_file_decides_unless_a_format_is_given(
     assert ("sarif" in written) == name.endswith("SARIF")
 
 
+def test_several_files_are_written_each_by_its_ending_or_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two = ["check", "faulty.yaml", "-o", "out.xml", "-o", "out.sarif"]
+    assert main(two) == 1
+    assert capsys.readouterr().err == "1 file checked: 1 error. Written: out.xml, out.sarif\n"
+    assert (folder / "out.xml").read_text(encoding="utf-8").startswith("<?xml")
+    assert "sarif" in (folder / "out.sarif").read_text(encoding="utf-8")
+    (folder / "out.xml").unlink()
+    assert main(two) == 2
+    assert not (folder / "out.xml").exists()
+    assert main(["check", "-o", "a.json", "-o", "./a.json"]) == 2
+    assert "named as an output twice" in capsys.readouterr().err
+    assert not (folder / "a.json").exists()
+
+
 def test_of_nothing_that_could_be_read_only_the_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "none.yaml", "-o", "out.json"]) == 2
     first, second = capsys.readouterr().err.splitlines()

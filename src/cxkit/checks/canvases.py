@@ -34,27 +34,31 @@ KindsFor = Callable[[str], Kinds]
 class JudgedCanvas:
     """What was found in a canvas, or in a kind of canvas.
 
-    ``member`` is the canvas if it could be read, ``completeness`` says how much of it is filled.
+    ``member`` is the canvas if it could be read, ``completeness`` says how much of it is filled. Of one whose
+    kind has errors (``of_unsound_kind``) nothing can be said.
     """
 
     file: str
     diagnostics: tuple[Diagnostic, ...]
     member: Member[CanvasDocument] | None = None
     completeness: Completeness | None = None
+    of_unsound_kind: bool = False
 
 
 def judge_canvases(
     documents: Iterable[Document],
     kinds_for: KindsFor,
+    unsound_for: Callable[[str], frozenset[str]],
     left_out: Callable[[str], bool],
     today: date | None,
 ) -> Iterator[JudgedCanvas]:
     """Yield what is wrong in each document by itself, and among the canvases of its workspace.
 
-    ``documents`` were read without errors and are no courses. ``left_out`` tells of a file that the
+    ``documents`` were read without errors and are no courses. ``unsound_for`` a file are kinds that cannot be
+    read: nothing is said of their canvases. ``left_out`` tells of a file that the
     configuration excludes, and which belongs to no workspace.
     """
-    read = [_read(document, kinds_for(document.file)) for document in documents]
+    read = [_read(document, kinds_for(document.file), unsound_for(document.file)) for document in documents]
     around = _workspaces([one.member for one in read if one.member is not None], kinds_for, left_out)
     for one in read:
         if one.member is None:
@@ -66,10 +70,12 @@ def judge_canvases(
         yield JudgedCanvas(one.file, (*one.diagnostics, *broken(here)), one.member, filled)
 
 
-def _read(document: Document, kinds: Kinds) -> JudgedCanvas:
+def _read(document: Document, kinds: Kinds, unsound: frozenset[str]) -> JudgedCanvas:
     name = document.data.get("kind")
     if name == Kind.KIND:
         return JudgedCanvas(document.file, kind_of(document).diagnostics)
+    if isinstance(name, str) and name in unsound and name not in kinds.names:
+        return JudgedCanvas(document.file, (), of_unsound_kind=True)
     if isinstance(name, str) and name in WHAT_KINDS_ARE and name not in kinds.names:
         message = f"This is {WHAT_KINDS_ARE[name]} (`{name}`), which this version does not read"
         hint = "A course file has `kind: course`, a canvas its own kind, such as `journey` or `persona`."

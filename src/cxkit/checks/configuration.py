@@ -4,7 +4,7 @@ What the settings mean for a finding is for the runner.
 """
 
 # Names are shown as the user gave them, and a path object would tidy them.
-# ruff: noqa: PTH100, PTH113, PTH117, PTH118, PTH120
+# ruff: noqa: PTH100, PTH112, PTH113, PTH117, PTH118, PTH120
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from cxkit.checks.patterns import matches
 from cxkit.checks.selection import meant, why_none, why_not_left_out
 from cxkit.checks.toml_places import place_of, place_of_error, place_of_item
 from cxkit.documents.diagnostics import Diagnostic, Refused, Span, UnreadableFile
+from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in, nearest_kind
 from cxkit.documents.nearness import did_you_mean
 from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
@@ -177,19 +179,23 @@ class _Reading:
 
     def codes(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
         """Return the codes and beginnings of codes in a list of codes and names of rules."""
-        return self.rules(keys, value, lambda _code: None)
+        return self.rules(keys, value, why_none, lambda _code: None)
 
     def ignored(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
         """Return codes like `codes`, of rules that can be left out."""
-        return self.rules(keys, value, why_not_left_out)
+        return self.rules(keys, value, partial(why_none, to_leave_out=True), why_not_left_out)
 
     def rules(
-        self, keys: tuple[str, ...], value: Any, why_not: Callable[[str], str | None]
+        self,
+        keys: tuple[str, ...],
+        value: Any,
+        unknown: Callable[[str], str],
+        why_not: Callable[[str], str | None],
     ) -> tuple[str, ...]:
         good = []
         for text in self.texts(keys, value, 'Write a list of codes, such as ["CX103", "CX16"].'):
             code = meant(text)
-            why = why_none(text) if code is None else why_not(code)
+            why = unknown(text) if code is None else why_not(code)
             if why is None:
                 good.append(code or text)
             else:
@@ -220,11 +226,15 @@ class _Reading:
     def files(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
         """Return a list of names of files that are there."""
         files = self.texts(keys, value, 'Write a list of files, such as ["kinds/visit.yaml"].')
+        good = []
         for file in files:
-            if not os.path.isfile(as_stored(os.path.join(self.folder, file))):
-                hint = "Name files as seen from the folder of the configuration."
-                self.wrong(keys, f"names {shown(file)}: there is no such file", hint, item=file)
-        return files
+            path = as_stored(os.path.join(self.folder, file))
+            said = _no_kind(path, file)
+            if said is None:
+                good.append(file)
+            else:
+                self.wrong(keys, f"names {shown(file)}: {said[0]}", said[1], item=file)
+        return tuple(good)
 
     def patterns(self, keys: tuple[str, ...], value: Any) -> tuple[str, ...]:
         """Return a list of patterns of file names."""
@@ -247,6 +257,27 @@ _READERS = {
     "exclude": _Reading.patterns,
     "per-file-ignores": _Reading.by_file,
 }
+
+
+def _no_kind(path: str, file: str) -> tuple[str, str] | None:
+    """Say why a file cannot be one with a kind, with a hint; None where reading it will tell."""
+    if os.path.isfile(path):
+        try:
+            kind = kind_in(read_text(path))
+        except (UnreadableFile, Refused):
+            return None
+        if kind is None or nearest_kind(kind) == "canvas-kind":
+            return None
+        what = WHAT_KINDS_ARE.get(kind, "a canvas")
+        return f"it is {what} (`kind: {kind}`) and no kind", "Name the file that has `kind: canvas-kind`."
+    if os.path.isdir(path):
+        return "it is a folder", _ONE_BY_ONE
+    if any(sign in file for sign in "*?["):
+        return "there is no such file, and patterns have no meaning here", _ONE_BY_ONE
+    return "there is no such file", "Name files as seen from the folder of the configuration."
+
+
+_ONE_BY_ONE = 'Files are named one by one, such as ["kinds/visit.yaml", "kinds/call.yaml"].'
 
 
 def _hint(said: str) -> str:

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import signal
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cxkit.checks.runner import check_text
@@ -20,7 +20,7 @@ from cxkit.course.model import Course
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, UnreadableFile
 from cxkit.documents.document import Document
-from cxkit.documents.kinds import is_ours, kind_in, seems_ours
+from cxkit.documents.kinds import is_ours, kind_in, nearly, seems_ours
 from cxkit.documents.source import decode, read_bytes
 
 MANY = 100
@@ -97,7 +97,19 @@ def _may_be_ours(raw: bytes, file: str, kinds: frozenset[str]) -> bool:
         text = decode(raw, file)
     except Refused:
         text = _as_far_as_possible(raw)
-    return seems_ours(text) or (bool(kinds) and kind_in(text) in kinds)
+    return seems_ours(text) or (bool(kinds) and nearly(kind_in(text) or "", kinds) is not None)
+
+
+def of_kinds(files: Iterable[str], kinds: frozenset[str]) -> Iterator[Judged]:
+    """Yield the files judged whose kind is one of some, by its exact name; the others are passed over."""
+    for file in files:
+        try:
+            raw = read_bytes(file)
+            of_one = kind_in(decode(raw, file)) in kinds
+        except (UnreadableFile, Refused):
+            continue
+        if of_one:
+            yield judge(raw, file, kinds)
 
 
 def judge(raw: bytes, file: str, kinds: frozenset[str] = frozenset()) -> Judged:
@@ -111,7 +123,7 @@ def judge(raw: bytes, file: str, kinds: frozenset[str] = frozenset()) -> Judged:
     document = checked.document
     own = suppressions(text, file) if document is not None else NONE
     if document is not None and checked.of_another_kind:
-        ours = is_ours(document.data) or str(document.data.get("kind")) in kinds
+        ours = is_ours(document.data) or nearly(str(document.data.get("kind")), kinds) is not None
         return Judged(file, (), text, suppressions=own, ours=ours, canvas=True, document=document)
     kept = text if checked.diagnostics or own is not NONE else None
     if document is None:  # whatever it is, it began like one of ours

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cxkit.checks.configuration import Configurations, Settings
+from cxkit.checks.workspace import id_in
 from cxkit.documents.diagnostics import Diagnostic, UnreadableFile
+from cxkit.documents.kinds import WHAT_KINDS_ARE, kind_in
 
 if TYPE_CHECKING:
     from cxkit.canvas.kind import Kind
@@ -33,6 +35,7 @@ class KnownKinds:
     texts: dict[str, str] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
     _read: dict[str, Kind | None] = field(default_factory=dict)
+    _unsound: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[str, ...], Kinds] = field(default_factory=dict)
 
     def names_for(self, file: str) -> frozenset[str]:
@@ -40,7 +43,13 @@ class KnownKinds:
         settings = self.configurations.settings_for(file)
         if not settings.kinds and not self.named:
             return frozenset()
-        return frozenset(kind.id for kind in self._of(settings).users)
+        return frozenset(kind.id for kind in self._of(settings).users) | self.unsound_for(file)
+
+    def unsound_for(self, file: str) -> frozenset[str]:
+        """Return the names of the kinds that a file may be of and that have errors of their own."""
+        settings = self.configurations.settings_for(file)
+        self._of(settings)
+        return frozenset(self._unsound[kind] for kind in self._files(settings) if kind in self._unsound)
 
     def kinds_for(self, file: str) -> Kinds:
         """Return all kinds that a file may be of."""
@@ -51,13 +60,16 @@ class KnownKinds:
 
         if not settings.kinds and not self.named:
             return OURS
-        folder = os.path.relpath(settings.folder) if settings.kinds else ""
-        own = (os.path.normpath(os.path.join(folder, name)) for name in settings.kinds)
-        files = tuple(dict.fromkeys([*own, *self.named]))
+        files = self._files(settings)
         if files not in self._known:
             kinds = [kind for file in files if (kind := self._kind(file)) is not None]
             self._known[files] = Kinds(tuple(kinds))
         return self._known[files]
+
+    def _files(self, settings: Settings) -> tuple[str, ...]:
+        folder = os.path.relpath(settings.folder) if settings.kinds else ""
+        own = (os.path.normpath(os.path.join(folder, name)) for name in settings.kinds)
+        return tuple(dict.fromkeys([*own, *self.named]))
 
     def _kind(self, file: str) -> Kind | None:
         from cxkit.canvas.load import load_kind
@@ -73,4 +85,7 @@ class KnownKinds:
         self.diagnostics += loaded.diagnostics
         self.texts |= {} if loaded.text is None else {file: loaded.text}
         self._read[file] = loaded.model
+        if loaded.model is None and kind_in(loaded.text or "") == "canvas-kind":
+            name = id_in(loaded.text or "")
+            self._unsound |= {file: name} if name is not None and name not in WHAT_KINDS_ARE else {}
         return loaded.model

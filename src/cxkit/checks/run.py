@@ -15,14 +15,16 @@ from cxkit.canvas.beside import BESIDE_OTHERS
 from cxkit.checks import worked
 from cxkit.checks.configuration import Configurations, Settings
 from cxkit.checks.findings import Findings
-from cxkit.checks.judge import Judged, judge, judge_all
+from cxkit.checks.judge import Judged, judge, judge_all, of_kinds
 from cxkit.checks.own_kinds import KnownKinds
 from cxkit.checks.selection import is_reading_error, selected
+from cxkit.checks.suppressions import NONE
 from cxkit.checks.walk import identity, targets
-from cxkit.checks.workspace import courses_beside, same_ids
+from cxkit.checks.workspace import courses_beside, id_in, same_ids
 from cxkit.checks.workspace_rules import RULES as OF_SEVERAL_FILES
 from cxkit.documents.diagnostics import Diagnostic, Severity, UnreadableFile, in_order
 from cxkit.documents.events import parse
+from cxkit.documents.kinds import kind_in
 from cxkit.documents.source import read_bytes
 
 if TYPE_CHECKING:
@@ -70,15 +72,15 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     wanted = [one for one in found.files if one.named or not configurations.excludes(one.file)]
     unreadable = list(found.unreadable)
     judged: list[Judged] = []
-    passed_over = 0
+    passed_over: list[str] = []
     replaced = None if given is None or given.file == STANDARD_INPUT else identity(given.file)
     kinds = KnownKinds(configurations, wishes.kinds)
     ahead = [(one, kinds.names_for(one.file)) for one in wanted if identity(one.file) != replaced]
-    for one in judge_all(ahead):
+    for (target, _), one in zip(ahead, judge_all(ahead), strict=True):
         if isinstance(one, Judged):
             judged.append(one)
         elif one is None:
-            passed_over += 1
+            passed_over.append(target.file)
         else:
             unreadable.append(one)
     if given is not None:
@@ -87,14 +89,29 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
             judged.append(judge(raw, given.file, kinds.names_for(given.file)))
         except UnreadableFile as error:
             unreadable.append(str(error))
-    judged.sort(key=lambda one: one.file)
+    found_late = list(of_kinds(passed_over, described)) if (described := _described(judged)) else []
+    judged = sorted([*judged, *found_late], key=lambda one: one.file)
     canvases = _canvases(judged, kinds, wishes.today)
-    all_judged = [
-        replace(one, diagnostics=canvases[one.file].diagnostics) if one.canvas else one for one in judged
-    ]
+    all_judged = [_with(one, canvases[one.file]) if one.canvas else one for one in judged]
     findings = _reported(all_judged, wishes, unreadable, kinds)
     filled = {file: one.completeness for file, one in canvases.items() if one.completeness is not None}
-    return replace(findings, folders=found.folders, passed_over=passed_over, completeness=filled)
+    left = len(passed_over) - len(found_late)
+    return replace(findings, folders=found.folders, passed_over=left, completeness=filled)
+
+
+def _described(judged: Sequence[Judged]) -> frozenset[str]:
+    """Return the names of the kinds that stand among the files.
+
+    Where no setting lists such a file, canvases of its kind were taken for another program's.
+    """
+    texts = (one.text for one in judged if one.canvas and one.text is not None)
+    return frozenset(id_ for text in texts if kind_in(text) == "canvas-kind" and (id_ := id_in(text)))
+
+
+def _with(judged: Judged, canvas: JudgedCanvas) -> Judged:
+    """Return a file with what was found in its canvas; what is accepted in one that was not judged waits."""
+    accepted = NONE if canvas.of_unsound_kind else judged.suppressions
+    return replace(judged, diagnostics=canvas.diagnostics, suppressions=accepted)
 
 
 def _canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date | None) -> dict[str, JudgedCanvas]:
@@ -109,6 +126,7 @@ def _canvases(judged: Sequence[Judged], kinds: KnownKinds, today: date | None) -
         for one in judge_canvases(
             [document for document in documents.values() if document is not None],
             kinds.kinds_for,
+            kinds.unsound_for,
             kinds.configurations.excludes,
             today,
         )

@@ -186,7 +186,7 @@ def _why_not(text: str) -> tuple[str, str] | None:
 
     code = meant(text)
     if code is None:
-        _, _, hint = why_none(text).partition(". ")
+        _, _, hint = why_none(text, to_leave_out=True).partition(". ")
         return f"{shown(text)} is not the code of a rule", hint
     if code not in RULES:
         return f"{shown(text)} is not the code of a rule", "Name each code in full."

@@ -86,12 +86,11 @@ def _in_folder(top: str, unreadable: list[str]) -> Iterator[str]:
             continue
         for entry in here:
             place = f"{within}{entry.name}"
-            if place in ignored:
+            if place in ignored or entry.name.startswith("."):
                 continue
             path = os.path.join(folder, entry.name)
             if entry.is_dir(follow_symlinks=False):
-                if not entry.name.startswith("."):
-                    pending.append((path, f"{place}/"))
+                pending.append((path, f"{place}/"))
             elif entry.name.lower().endswith(ENDINGS) and entry.is_file():
                 yield path
 

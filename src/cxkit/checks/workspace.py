@@ -52,6 +52,12 @@ def root_of(file: str) -> tuple[str, bool]:
         here = above
 
 
+def id_in(text: str) -> str | None:
+    """Find the top-level id of a document in its text, however much of it cannot be read."""
+    found = _ID.search(text)
+    return next((one for one in found.groups() if one is not None), None) if found else None
+
+
 def course_id_in(text: str, file: str) -> CourseId | None:
     """Find the id of a course in its text without reading it whole; None when it is no course or has none."""
     found = _ID.search(text) if kind_in(text) == Course.KIND else None

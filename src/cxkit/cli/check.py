@@ -36,12 +36,12 @@ def check(
         ),
     ] = CheckFormat.AUTO,
     output: Annotated[
-        str | None,
+        list[str] | None,
         typer.Option(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write the findings to a file: .json, .sarif, .xml (junit), else text.",
+            help="Write the findings to a file: .json, .sarif, .xml (junit), else text; may repeat.",
             show_default=False,
         ),
     ] = None,
@@ -97,10 +97,10 @@ def check(
     from cxkit.files import check_targets
 
     named = paths or ["."]
-    if output == STANDARD_INPUT:
+    outputs = output or []
+    if STANDARD_INPUT in outputs:
         raise console.CommandError("-o -: -o writes a file; without it the findings go to standard output.")
-    if output is not None:
-        check_targets([output], force=force)
+    check_targets(outputs, force=force)
     wishes = Wishes(
         _codes("--select", select), _codes("--ignore", ignore), strict, today(), _kind_files(kind or [])
     )
@@ -111,7 +111,7 @@ def check(
     elif stdin_filename is not None:
         raise console.CommandError("--stdin-filename names standard input: give - as the file to check.")
     findings = run(named, wishes, given)
-    show(findings, format_, output, force=force)
+    show(findings, format_, outputs, force=force)
     for why in findings.unreadable:
         console.err(f"cxkit: {terminal(why)}")
     if findings.unreadable:
@@ -140,7 +140,8 @@ def _codes(option: str, texts: list[str] | None) -> tuple[str, ...] | None:
     codes = []
     for word in words:
         code = meant(word)
-        why = why_none(word) if code is None else why_not_left_out(code) if option == "--ignore" else None
+        out = option == "--ignore"
+        why = why_none(word, to_leave_out=out) if code is None else why_not_left_out(code) if out else None
         if why is not None:
             raise console.CommandError(f"{option} {word}: {why}")
         codes.append(code or word)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -49,12 +49,12 @@ _FOR_THE_REPOSITORY = (CheckFormat.GITHUB, CheckFormat.SARIF)
 def show(
     findings: Findings,
     format_: CheckFormat,
-    file: str | None = None,
+    outputs: Sequence[str] = (),
     *,
     force: bool = False,
     environment: Mapping[str, str] = os.environ,
 ) -> None:
-    """Print the findings, or write them to a file, whole or not at all, and say so on standard error.
+    """Print the findings, or write them to files, all or none of them, and say so on standard error.
 
     The format `github` also adds a table to the job's summary, where there is one. Raises
     UnwritableFile for a file that must not or cannot be written, and like `console.out`.
@@ -63,21 +63,28 @@ def show(
     from cxkit.checks.formats.summary import summary
     from cxkit.files import write_all
 
-    chosen = format_.resolved(environment, file)
     inputs = [name for name in findings.files if name != "-"]
-    if chosen in _FOR_THE_REPOSITORY and _in_actions(environment):
-        findings = _from_root(findings, environment.get("GITHUB_WORKSPACE", ""))
-    colour = file is None and chosen in _FOR_PEOPLE and console.wants_colour(sys.stdout, environment)
-    text = render(Format(chosen.value), findings, colour=colour)
-    if file is not None:
-        write_all({file: text.encode()}, force=force, inputs=inputs)
-        console.err(f"{summary(findings)} Written: {terminal(file)}".lstrip())
-    elif chosen not in _FOR_PEOPLE:
-        console.out_document(io.BytesIO(text.encode()))
-    elif text:
-        console.out(text.removesuffix("\n"))
-    if chosen is CheckFormat.GITHUB:
-        _add_to_summary(findings, environment.get("GITHUB_STEP_SUMMARY", ""))
+    from_root = findings
+    if _in_actions(environment):
+        from_root = _from_root(findings, environment.get("GITHUB_WORKSPACE", ""))
+
+    def text_in(chosen: CheckFormat, *, colour: bool = False) -> str:
+        named = from_root if chosen in _FOR_THE_REPOSITORY else findings
+        return render(Format(chosen.value), named, colour=colour)
+
+    if outputs:
+        texts = {file: text_in(format_.resolved(environment, file)) for file in outputs}
+        write_all({file: text.encode() for file, text in texts.items()}, force=force, inputs=inputs)
+        names = ", ".join(map(terminal, outputs))
+        console.err(f"{summary(findings)} Written: {names}".lstrip())
+    else:
+        chosen = format_.resolved(environment)
+        if chosen not in _FOR_PEOPLE:
+            console.out_document(io.BytesIO(text_in(chosen).encode()))
+        elif text := text_in(chosen, colour=console.wants_colour(sys.stdout, environment)):
+            console.out(text.removesuffix("\n"))
+    if format_.resolved(environment, next(iter(outputs), None)) is CheckFormat.GITHUB:
+        _add_to_summary(from_root, environment.get("GITHUB_STEP_SUMMARY", ""))
 
 
 def _in_actions(environment: Mapping[str, str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cxkit.documents.nearness import nearest
@@ -34,9 +34,14 @@ _MARKS = ("bands", "components")  # of a course at top level; other programs hav
 _SLIP = r"""(["']?)([kK]\w{2,5}|[kindKIND]{4})\1[ \t]*[:=][ \t]*["']?(\w+)["']?[ \t]*(?=[\r\n#,}]|\Z)"""
 
 
+def nearly(word: str, kinds: Iterable[str]) -> str | None:
+    """Return which of some kinds a word is or nearly is, or None; alike enough to be no other program's."""
+    return nearest(word, kinds, likeness=_NEARLY)
+
+
 def nearest_kind(word: str) -> str | None:
     """Return the kind that a word is or nearly is, such as `course` for `Course`, `cuorse` and `kurssi`."""
-    near = nearest(word, WHAT_KINDS_ARE, likeness=_NEARLY)
+    near = nearly(word, WHAT_KINDS_ARE)
     if near is not None:
         return near
     from cxkit.documents.finnish import kind_meant

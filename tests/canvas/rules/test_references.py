@@ -109,6 +109,14 @@ def test_what_cannot_be_read_is_not_called_missing(tmp_path: Path, unsound: str)
         (tmp_path / name).write_text(whole_canvas("journey", lines), encoding="utf-8")
     (tmp_path / "veikko.yaml").write_text(unsound, encoding="utf-8")
     assert codes_by_file(tmp_path) == {"other.yaml": ["CX340"]}
+    asked = "Did you mean `veikko`? The file that it stands in has errors of its own."
+    assert hints(tmp_path) == [asked]
+    (tmp_path / "map.yaml").unlink()
+    (tmp_path / "other.yaml").unlink()
+    for persona, hint in (("vekko", asked), ("x", "Add the persona to this folder, or write")):
+        text = whole_canvas("journey", f"personas: [{persona}]\n")
+        (tmp_path / "journey.yaml").write_text(text, encoding="utf-8")
+        assert hints(tmp_path)[0].startswith(hint)
 
 
 def test_a_journey_that_cannot_be_read_may_be_that_of_a_persona(tmp_path: Path) -> None:
@@ -131,6 +139,17 @@ def test_a_journey_that_cannot_be_read_may_be_an_exception_or_the_core(tmp_path:
     assert codes_by_file(tmp_path)["m.yaml"].count("CX402") == 2  # of the other journeys
     (tmp_path / "core.yaml").write_text("kind: journey\nid: core\ntype: core\n", encoding="utf-8")
     assert codes_by_file(tmp_path).get("bus.yaml", []) == []
+
+
+def hints(folder: Path) -> list[str]:
+    """The hints about references in the canvases of a folder that can be read."""
+    workspace = Workspace(sorted(map(str, folder.glob("*.yaml"))))
+    return [
+        said.hint or ""
+        for one in workspace.members
+        for said in broken(InWorkspace(one.canvas, one.document, workspace))
+        if said.code in ("CX302", "CX340")
+    ]
 
 
 def codes_by_file(folder: Path) -> dict[str, list[str]]:

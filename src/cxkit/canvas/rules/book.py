@@ -23,7 +23,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from cxkit.canvas.rules.smallest import SMALLEST
-from cxkit.documents.nearness import did_you_mean, listed
+from cxkit.documents.nearness import did_you_mean, listed, nearest
 from cxkit.documents.rule import RuleBook, files_in, in_one_text
 
 if TYPE_CHECKING:
@@ -117,6 +117,18 @@ def _value(block: str) -> str:
 def _by_key(text: str) -> dict[str, str]:
     blocks = _BEGINS_A_KEY.split(text)
     return {block.partition(":")[0]: block for block in blocks if block.strip()}
+
+
+def meant_around(workspace: Workspace, word: str, known: Iterable[str]) -> str | None:
+    """Return a hint with the nearest of the known words and of the ids in files that cannot be read now."""
+    near = nearest(word, words := [*known, *sorted(workspace.unsound_ids)])
+    if near is None:
+        return None
+    asked = f"Did you mean `{near}`?"
+    return asked if words.index(near) < len(words) - len(workspace.unsound_ids) else f"{asked} {_UNSOUND}"
+
+
+_UNSOUND = "The file that it stands in has errors of its own."
 
 
 def meant(word: str, known: Iterable[str], *, what: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import PHASES
-from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant
+from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant, meant_around
 from cxkit.canvas.rules.places import touchpoints
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
 from cxkit.canvas.rules.touchpoints import is_left_alone
@@ -54,9 +54,12 @@ def names_its_personas(here: InWorkspace[Journey]) -> Iterator[Finding]:
             yield Finding(
                 ("personas", number),
                 f"There is no persona {shown(one)} in this workspace",
-                meant(one, known, what="The personas are")
-                if known
-                else "Add the persona to this folder, or write the persona in full here.",
+                meant_around(here.workspace, one, known)
+                or (
+                    meant(one, known, what="The personas are")
+                    if known
+                    else "Add the persona to this folder, or write the persona in full here."
+                ),
             )
 
 

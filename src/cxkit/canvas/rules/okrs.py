@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant
+from cxkit.canvas.rules.book import InWorkspace, canvas_rules, meant, meant_around
 from cxkit.documents.base import shown
 from cxkit.documents.nearness import all_of
 from cxkit.documents.rule import Finding
@@ -80,7 +80,8 @@ def _of_unknown_battle(here: InWorkspace[Strategy]) -> Iterator[Finding]:
             yield Finding(
                 ("okrs", number, "battle"),
                 f"The OKR {shown(okr.id)} serves {shown(okr.battle)}, and there is no such must-win battle",
-                meant(okr.battle, own or here.workspace.battles, what="The battles are"),
+                meant_around(here.workspace, okr.battle, own or here.workspace.battles)
+                or meant(okr.battle, own or here.workspace.battles, what="The battles are"),
             )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.measurement import Measurement
 from cxkit.canvas.programme import Programme
-from cxkit.canvas.rules.book import ANY_KIND, InWorkspace, canvas_rules, meant
+from cxkit.canvas.rules.book import ANY_KIND, InWorkspace, canvas_rules, meant, meant_around
 from cxkit.canvas.rules.places import MEASURED_TOUCHPOINTS, persona_entries
 from cxkit.documents.problem import shown
 from cxkit.documents.rule import Finding
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cxkit.documents.document import Path_
 
 RULES = canvas_rules(ANY_KIND)
+
+_EVERYWHERE = "in this workspace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Reference:
     id: str
     what: str
     known: Iterable[str]
-    where: str = "in this workspace"
+    where: str = _EVERYWHERE
     at_key: bool = False
 
 
@@ -66,7 +68,10 @@ def refers_to_what_is_there(here: InWorkspace[CanvasDocument]) -> Iterator[Findi
     """
     for one in _references(here):
         if one.id not in (known := tuple(one.known)) and one.id not in here.workspace.unsound_ids:
-            hint = meant(one.id, known, what="Known ids are") if known else _NONE.format(one.what)
+            anywhere = one.where == _EVERYWHERE
+            hint = meant_around(here.workspace, one.id, known) if anywhere else None
+            if hint is None:
+                hint = meant(one.id, known, what="Known ids are") if known else _NONE.format(one.what)
             message = f"There is no {one.what} {shown(one.id)} {one.where}"
             yield Finding(one.path, message, hint, at_key=one.at_key)
 
