@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cxkit.cli import console
+from cxkit.cli.canvas_options import OwnKinds, Shown
 from cxkit.cli.languages import Language, report_language
 
 if TYPE_CHECKING:
@@ -35,16 +36,8 @@ def diff(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="The earlier version; may be a pipe.")],
     after: Annotated[str, typer.Argument(metavar="AFTER", help="The later version.")],
     format_: Annotated[DiffFormat, typer.Option("--format", help="Words, or JSON.")] = DiffFormat.TEXT,
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="Language of the words; default: the canvas's.", show_default=False),
-    ] = None,
-    kind: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--kind", metavar="FILE", help="A kind of canvas of your own; may repeat.", show_default=False
-        ),
-    ] = None,
+    lang: Shown = None,
+    kind: OwnKinds = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="End with 1 when the canvases differ, with 0 when not.")
     ] = False,

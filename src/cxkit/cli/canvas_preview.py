@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cxkit.cli import console
+from cxkit.cli.canvas_options import OwnKinds, Shown
 from cxkit.cli.languages import Language
 from cxkit.escape import terminal
 
@@ -34,16 +35,8 @@ def preview(
             show_default=False,
         ),
     ] = None,
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="Language shown; default: that of the canvas.", show_default=False),
-    ] = None,
-    kind: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--kind", metavar="FILE", help="A kind of canvas of your own; may repeat.", show_default=False
-        ),
-    ] = None,
+    lang: Shown = None,
+    kind: OwnKinds = None,
 ) -> None:
     """Show a canvas in the browser, and show it again whenever a file is saved.
 

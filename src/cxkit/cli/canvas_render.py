@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cxkit.cli import console
-from cxkit.cli.languages import Language
+from cxkit.cli.canvas_options import OwnKinds, Shown
 
 
 class PrintedFormat(StrEnum):
@@ -49,10 +49,7 @@ def render(
         PrintedFormat | None,
         typer.Option("--format", help="Print this instead of writing a file.", show_default=False),
     ] = None,
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="Language to write in; default: the canvas's.", show_default=False),
-    ] = None,
+    lang: Shown = None,
     theme: Annotated[Theme, typer.Option("--theme", help="Colours of svg and png.")] = Theme.LIGHT,
     font: Annotated[
         list[Path] | None,
@@ -63,12 +60,7 @@ def render(
             show_default=False,
         ),
     ] = None,
-    kind: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--kind", metavar="FILE", help="A kind of canvas of your own; may repeat.", show_default=False
-        ),
-    ] = None,
+    kind: OwnKinds = None,
     watch: Annotated[bool, typer.Option("--watch", help="Write again whenever a file is saved.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace files that exist.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not say what was written.")] = False,

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cxkit.cli import console
-from cxkit.cli.languages import Language
+from cxkit.cli.canvas_options import OwnKinds, Shown
 
 
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The canvas to show.", show_default=False)],
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="Language shown; default: that of the canvas.", show_default=False),
-    ] = None,
-    kind: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--kind", metavar="FILE", help="A kind of canvas of your own; may repeat.", show_default=False
-        ),
-    ] = None,
+    lang: Shown = None,
+    kind: OwnKinds = None,
 ) -> None:
     """Show a canvas on the terminal: what it says, and how full it is.
 
