@@ -82,7 +82,9 @@ def _derivation(
     roster: str, wanted: str, planned: PlannedCourse, delimiter: str | None, progress: console.Progress
 ) -> tuple[Derivation, Sequence[Diagnostic]]:
     """Find the student and derive the grade; what the roster's reading warns of comes with it."""
-    from cxkit.cli.grading_run import open_roster
+    from cxkit.cli.grading_run import load_engine, open_roster
+
+    load_engine()
     from cxkit.cli.student_search import Search
     from cxkit.grading.student import Student, students
     from cxkit.report.grades import agreed, graded

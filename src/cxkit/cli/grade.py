@@ -58,7 +58,7 @@ def grade(
       cxkit grade gradebook.csv --format json > grades.json
     """
     from cxkit.cli.grade_output import Results, Sink, summary
-    from cxkit.cli.grading_run import failed_tests, open_roster, planned_course
+    from cxkit.cli.grading_run import failed_tests, load_engine, open_roster, planned_course
     from cxkit.cli.languages import report_language
     from cxkit.files import check_targets, writes
     from cxkit.locale import Texts
@@ -70,6 +70,7 @@ def grade(
     files = [target.file for target in targets]
     inputs = [file for file in (roster, planned.file) if file != "-"]
     check_targets(files, force=force, inputs=inputs)
+    load_engine()
     with SpooledTemporaryFile(max_size=IN_MEMORY) as printed:
         with (
             console.Progress(quiet=quiet) as progress,

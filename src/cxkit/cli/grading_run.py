@@ -51,6 +51,17 @@ def _no_roster(roster: str, course: str | None) -> str:
     return f"`{roster}` is a YAML file, not a roster: {hint}."
 
 
+def load_engine() -> None:
+    """Import what reads rosters and grades them; an interrupt waits until that is done."""
+    from importlib import import_module
+
+    from cxkit.files.interrupts import undisturbed
+
+    with undisturbed():
+        for module in ("cxkit.roster.read", "cxkit.report.grades"):
+            import_module(module)
+
+
 def open_roster(
     file: str, course: PlannedCourse, *, delimiter: str | None, progress: Callable[[int], None]
 ) -> Roster:

@@ -14,10 +14,12 @@ class Watch:
     def __init__(self) -> None:
         self.postponed = False
         self.caught = False
+        self.raised = False
 
     def __call__(self, _number: int, _frame: FrameType | None) -> None:
         """Handle a signal."""
         if not self.postponed:
+            self.raised = True
             raise KeyboardInterrupt
         self.caught = True
 
@@ -26,8 +28,9 @@ class Watch:
 def interruptible() -> Iterator[Watch]:
     """Let SIGINT, SIGTERM and SIGHUP raise KeyboardInterrupt, so that a termination cleans up as well.
 
-    One that was caught while postponed is raised at the end. Handlers that somebody else has set are
-    left alone, and so are all outside the main thread.
+    One that was caught while postponed is raised at the end, and what code that cannot stand an interrupt
+    makes of it is taken for the interrupt. Handlers that somebody else has set are left alone, and so are
+    all outside the main thread.
     """
     watch = Watch()
     before = {}
@@ -38,8 +41,23 @@ def interruptible() -> Iterator[Watch]:
                 before[number] = signal.signal(number, watch)
     try:
         yield watch
+    except BaseException as error:
+        if watch.raised and not isinstance(error, KeyboardInterrupt):
+            raise KeyboardInterrupt from error
+        raise
     finally:
         for number, usual in before.items():
             signal.signal(number, usual)
     if watch.caught:
         raise KeyboardInterrupt
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let signals wait until a block has ended, and raise KeyboardInterrupt then.
+
+    For loading what cannot stand an interrupt: Polars would panic, and say so on standard error.
+    """
+    with interruptible() as watch:
+        watch.postponed = True
+        yield
