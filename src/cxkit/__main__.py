@@ -1,8 +1,11 @@
 """The way into the program, for its script and for `python -m cxkit`."""
 
 import gc
+import os
 import signal
 import sys
+from contextlib import suppress
+from typing import NoReturn
 
 COLLECT_AFTER = 200_000
 """How many more objects there must be before the interpreter looks for garbage.
@@ -30,5 +33,17 @@ def main() -> int:
     return status
 
 
+def run_and_leave() -> NoReturn:
+    """Run the program and leave the process at once: taking a large run apart object by object takes time.
+
+    Everything that has to be written or removed is by then: `main` flushes the streams.
+    """
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run_and_leave()

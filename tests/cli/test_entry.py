@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from cxkit.__main__ import main
+from cxkit.__main__ import main, run_and_leave
 
 
 def test_an_interrupt_while_loading_ends_the_program_without_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,3 +47,30 @@ def test_an_interrupt_in_executed_text_ends_with_130_as_any_other(tmp_path: Path
     )
     done = subprocess.run([sys.executable, "-m", "interrupted"], cwd=tmp_path, check=False, timeout=60)
     assert done.returncode == 130
+
+
+def test_the_process_is_left_with_the_status_and_all_that_was_printed(tmp_path: Path) -> None:
+    (tmp_path / "left.py").write_text(
+        "import sys\n"
+        "from cxkit.__main__ import run_and_leave\n"
+        "from cxkit.cli import app\n"
+        "app.main = lambda: sys.stdout.write('said') and 7\n"
+        "run_and_leave()\n",
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "left.py"], cwd=tmp_path, check=False, timeout=60, capture_output=True
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (7, b"said", b"")
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_stream_that_is_not_there_is_no_trouble_at_the_end(
+    monkeypatch: pytest.MonkeyPatch, stream: str
+) -> None:
+    left: list[int] = []
+    monkeypatch.setattr(sys, stream, None)
+    monkeypatch.setattr("cxkit.__main__.main", lambda: 3)
+    monkeypatch.setattr("os._exit", left.append)
+    run_and_leave()
+    assert left == [3]
