@@ -56,10 +56,10 @@ def preview(
         read_text(file)
     shown = Preview(lambda: _page(file, lang, kind or ()))
     with _server(shown, port) as server:
-        console.out(
-            f"{terminal(file)} is at {server.address} and shown again after each save; Ctrl-C ends it."
-        )
-        try:
+        try:  # from the address on: whoever has read it may end the program
+            console.out(
+                f"{terminal(file)} is at {server.address} and shown again after each save; Ctrl-C ends it."
+            )
             for _ in changes(lambda: [root_of(file)[0], file, *map(str, kind or ())]):
                 shown.changed()
         except KeyboardInterrupt:
