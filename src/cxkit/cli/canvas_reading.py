@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from cxkit.canvas.load import Kinds
     from cxkit.canvas.part import CanvasDocument
     from cxkit.canvas.workspace import Member, Workspace
-    from cxkit.documents.loader import Loaded
     from cxkit.report.canvas.view import View
 
 
@@ -109,12 +108,11 @@ class Reader:
         beside: dict[str, list[Member[CanvasDocument]]] = {}
         for file, member in members.items():
             beside.setdefault(root_of(file)[0], []).append(member)
-        workspaces = {
-            member.file: workspace
-            for known in beside.values()
-            for workspace in [workspace_of(known[0].file, kinds=self.kinds_for(known[0].file), known=known)]
-            for member in known
-        }
+        workspaces: dict[str, Workspace] = {}
+        for known in beside.values():
+            first = known[0].file
+            workspace = workspace_of(first, kinds=self.kinds_for(first), known=known)
+            workspaces |= dict.fromkeys((member.file for member in known), workspace)
         views = []
         for file, member in members.items():
             canvas = member.canvas
@@ -150,15 +148,6 @@ def _kind_of(file: str) -> str | None:
 def kinds_for(file: str, named: Sequence[Path] = ()) -> Kinds:
     """Return the kinds known to one file, like `Reader.kinds_for`."""
     return Reader(named).kinds_for(file)
-
-
-def loaded_canvas(file: str, *, kinds: Kinds) -> Loaded[CanvasDocument]:
-    """Read a canvas; raises Refused with all that is wrong in it, and UnreadableFile."""
-    from cxkit.canvas.load import load_canvas
-
-    loaded = load_canvas(file, kinds=kinds)
-    loaded.or_refuse()
-    return loaded
 
 
 def workspace_of(file: str, *, kinds: Kinds, known: Iterable[Member[CanvasDocument]] = ()) -> Workspace:
