@@ -1,7 +1,7 @@
 import pytest
 
 from cxkit.documents.diagnostics import Severity, Span
-from cxkit.documents.document import Document, Lines
+from cxkit.documents.document import Document, Lines, Place
 from cxkit.documents.events import parse
 
 TEXT = """\
@@ -27,6 +27,17 @@ def document() -> Document:
     assert read is not None
     assert not diagnostics
     return read
+
+
+def test_every_value_has_its_place_by_path(document):
+    paths = set(document.places)
+    assert len(document.places) == len(paths) == 13
+    assert {(), ("components", 1), ("components", 0, "max"), ("period", "end")} <= paths
+    for path in [("components", 2), ("components", "0"), ("id", 0), ("nowhere",), ("components", 1, "max")]:
+        assert path not in document.places
+    assert document.places[("period", "start")] == Place(88, 98, 81, 86)
+    assert document.text[88:98] == "2020-01-01"
+    assert document.text[81:86] == "start"
 
 
 @pytest.mark.parametrize(

@@ -73,9 +73,14 @@ class DocumentModel(Model):
     version: int = Field(description="The version of the format that this document follows.")
 
 
+_CONTAINERS = (dict, list)
+
+
 def _frozen(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: _frozen(value) for key, value in data.items()}
+        return {
+            key: _frozen(value) if isinstance(value, _CONTAINERS) else value for key, value in data.items()
+        }
     if isinstance(data, list):
-        return tuple(_frozen(value) for value in data)
+        return tuple([_frozen(value) for value in data])
     return data

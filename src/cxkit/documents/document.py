@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from cxkit.documents.diagnostics import Diagnostic, Severity, Span
@@ -25,6 +26,36 @@ class Place(NamedTuple):
     key_end: int | None = None
 
 
+Branch = tuple[int, int, int | None, int | None, "Branches"]
+"""A value's offsets, its key's, and the branches below; a bare tuple, for every value of a file has one."""
+
+Branches = dict[str | int, Branch]
+"""The entries of a mapping by their keys, or of a list by their numbers; none in a single value."""
+
+
+class Places(Mapping[Path_, Place]):
+    """The places of a document by path. They hang in a tree: few are ever looked up, and all are made."""
+
+    def __init__(self, root: Branch) -> None:
+        self._root = root
+
+    def __getitem__(self, path: Path_) -> Place:
+        branch = self._root
+        for element in path:
+            branch = branch[4][element]
+        return Place(*branch[:4])
+
+    def __iter__(self) -> Iterator[Path_]:
+        pending: list[tuple[Path_, Branch]] = [((), self._root)]
+        while pending:
+            path, branch = pending.pop()
+            yield path
+            pending += [((*path, element), inner) for element, inner in branch[4].items()]
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 @dataclass(frozen=True)
 class Lines:
     """The lines of a text, ended as editors end them: by LF, CR LF or CR."""
@@ -35,6 +66,8 @@ class Lines:
     @classmethod
     def of(cls, text: str) -> Lines:
         """Find the beginnings of the lines."""
+        if "\r" not in text:
+            return cls(text, (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])))
         return cls(text, (0, *(match.end() for match in _LINE_END.finditer(text))))
 
     def span(self, start: int, end: int) -> Span:

@@ -7,15 +7,16 @@ judged before they can do harm. What the data means is left to the models.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NoReturn
 
 import yaml
 
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Severity
-from cxkit.documents.document import Document, Lines, Path_, Place
+from cxkit.documents.document import Branch, Branches, Document, Lines, Places
 from cxkit.documents.foreign_files import by_name
 from cxkit.documents.problem import shown
 from cxkit.documents.slips import hint_for_equals, is_table, key_alone
@@ -25,22 +26,25 @@ MAX_DEPTH = 40
 MAX_NODES = 50_000
 LONGEST_INT = 18  # digits; a longer whole number is a Decimal, which is read in linear time
 
-# Looked up once and not for each of the many events.
-_SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
-_MAPPING_START, _MAPPING_END, _SEQUENCE_END = (
-    yaml.MappingStartEvent,
-    yaml.MappingEndEvent,
-    yaml.SequenceEndEvent,
-)
+# Looked up once and not for each of the many events; their types promise less than the events hold.
+_DOCUMENT_START: Any = yaml.DocumentStartEvent
+_SCALAR: Any = yaml.ScalarEvent
+_ALIAS: Any = yaml.AliasEvent
+_MAPPING_START: Any = yaml.MappingStartEvent
+_MAPPING_END: Any = yaml.MappingEndEvent
+_SEQUENCE_END: Any = yaml.SequenceEndEvent
 
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Everything YAML does not allow unescaped; a byte order mark inside a file is an accident, too.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ALLOWED_ONES = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_FORBIDDEN = re.compile(f"[^{_ALLOWED_ONES}]")
+_ALLOWED = re.compile(f"[{_ALLOWED_ONES}]*+")  # running through what is right is the quicker search
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _TAG = re.compile(r"![^\s,\]}]*")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _DIGITS = frozenset("-0123456789")
+_BLOCK_STYLES = frozenset("|>")
 _COLON_FOLLOWS = re.compile(r"\s*:")
 _BEGIN = "Begin with `kind: …` and `version: 1`."
 
@@ -49,13 +53,10 @@ class _Stop(Exception):
     pass
 
 
-_Node = tuple[Any, int, int]
-"""A value and its offsets. Thousands of them are made for a file, so it is a bare tuple."""
+_Node = tuple[Any, int, int, Branches]
+"""A value, its offsets and the places inside it. Thousands are made for a file, so it is a bare tuple."""
 
-
-def _events(text: str, loader: Any) -> Iterator[Any]:
-    """Iterate over the events as `yaml.parse` does, without its two calls of Python for each of them."""
-    return iter(loader(text).get_event, None)
+_NOTHING_INSIDE: Branches = {}
 
 
 def parse(text: str, file: str, *, loader: Any = FAST_LOADER) -> tuple[Document | None, list[Diagnostic]]:
@@ -79,7 +80,8 @@ def _parsed(text: str, file: str, loader: Any) -> tuple[Document | None, list[Di
     if reader.diagnostics:
         return None, reader.diagnostics
     try:
-        root = reader.read(_events(text, loader))
+        # What `yaml.parse` asks, too, with two calls of Python more for each event.
+        root = reader.read(loader(text).get_event)
     except _Stop:
         return None, reader.diagnostics
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser
@@ -89,9 +91,11 @@ def _parsed(text: str, file: str, loader: Any) -> tuple[Document | None, list[Di
     if not isinstance(root[0], dict):
         if root[2] and is_table(text, file):
             return None, [_no_document_but_a_table(file)]
-        reader.note_no_mapping(*root)
+        reader.note_no_mapping(*root[:3])
         return None, reader.diagnostics
-    return Document(file, text, root[0], reader.places, reader.lines), reader.diagnostics
+    value, start, end, inside = root
+    places = Places((start, end, None, None, inside))
+    return Document(file, text, value, places, reader.lines), reader.diagnostics
 
 
 def _no_document_but_a_table(file: str) -> Diagnostic:
@@ -103,11 +107,13 @@ def _no_document_but_a_table(file: str) -> Diagnostic:
 class _Reader:
     """One pass over the events of one text."""
 
+    next_event: Callable[[], Any]
+    """What `read` was given: the next event, None after the last."""
+
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
         self.lines = Lines.of(text)
-        self.places: dict[Path_, Place] = {}
         self.diagnostics: list[Diagnostic] = []
         self.nodes = 0
 
@@ -121,7 +127,7 @@ class _Reader:
 
     def check_characters(self, text: str, start: int, end: int, *, where: str) -> None:
         """Note the first character of a text that no document may hold; for the whole file, where it is."""
-        found = _FORBIDDEN.search(text)
+        found = None if _ALLOWED.fullmatch(text) else _FORBIDDEN.search(text)
         if not found:
             return
         if end - start == len(text):
@@ -141,12 +147,12 @@ class _Reader:
             hint = hint_for_equals(self.lines.line(self.lines.span(start, start).line)) or _BEGIN
             self.note(Code.NOT_A_MAPPING, message, hint, start, end)
 
-    def read(self, events: Iterator[Any]) -> _Node:
+    def read(self, next_event: Callable[[], Any]) -> _Node:
         """Read the only document. Raises `_Stop` after noting what makes it pointless to go on."""
+        self.next_event = next_event
         root: _Node | None = None
-        for event in events:
-            kind: Any = type(event)  # the parser's types promise less than its events hold
-            if kind is not yaml.DocumentStartEvent:
+        while (event := next_event()) is not None:
+            if type(event) is not _DOCUMENT_START:
                 continue
             if root is not None:
                 at = event.start_mark.index
@@ -157,40 +163,38 @@ class _Reader:
                     at,
                     at + 3,
                 )
-            root = self._node(next(events), events, (), 1)
-            self.places[()] = Place(root[1], root[2])
-        return root or (None, 0, 0)
+            root = self._node(next_event(), 1)
+        return root or (None, 0, 0, _NOTHING_INSIDE)
 
-    def _node(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> _Node:
-        start, end = self._counted(event)
+    def _node(self, event: Any, depth: int) -> _Node:
+        start, end = event.start_mark.index, event.end_mark.index
+        self.nodes += 1
         kind = type(event)
+        if self.nodes > MAX_NODES or (kind is not _ALIAS and event.tag is not None):
+            self._refuse(start, end)
         if kind is _SCALAR:
-            if event.style in ("|", ">"):  # the parser's end is the beginning of what follows
+            if event.style in _BLOCK_STYLES:  # the parser's end is the beginning of what follows
                 end = start + len(self.text[start:end].rstrip())
-            return self._scalar(event, start, end), start, end
+            return self._scalar(event, start, end), start, end, _NOTHING_INSIDE
         if kind is _ALIAS:
             message = f"{shown(self.text[start:end])} is an alias"
             self.note(Code.ALIAS, message, "Write the value out in full.", start, end)
-            return None, start, end
+            return None, start, end, _NOTHING_INSIDE
         if depth > MAX_DEPTH:
             message = f"Lists and mappings are nested more than {MAX_DEPTH} deep"
             self.stop(Code.TOO_DEEP, message, "Look for brackets that are not meant.", start, end)
-        inside = self._mapping if kind is _MAPPING_START else self._sequence
-        value, end = inside(events, path, depth)
-        return value, start, end
+        value, end, inside = (self._mapping if kind is _MAPPING_START else self._sequence)(depth + 1)
+        return value, start, end, inside
 
-    def _counted(self, event: Any) -> tuple[int, int]:
-        start, end = event.start_mark.index, event.end_mark.index
-        self.nodes += 1
+    def _refuse(self, start: int, end: int) -> None:
+        """Note the tag of a key or value, and stop at the one that is too many."""
         if self.nodes > MAX_NODES:
             message = f"The document has more than {MAX_NODES:,} keys and values"
             self.stop(Code.TOO_MANY_NODES, message, "Split it into several files.", start, end)
-        if type(event) is not _ALIAS and event.tag is not None:
-            found = _TAG.search(self.text, start)
-            message = "A tag asks for a special type, and documents hold plain values only"
-            hint = "Remove the word that begins with `!`, or put the whole text in quotes."
-            self.note(Code.TAG, message, hint, *(found.span() if found else (start, end)))
-        return start, end
+        found = _TAG.search(self.text, start)
+        message = "A tag asks for a special type, and documents hold plain values only"
+        hint = "Remove the word that begins with `!`, or put the whole text in quotes."
+        self.note(Code.TAG, message, hint, *(found.span() if found else (start, end)))
 
     def _scalar(self, event: Any, start: int, end: int) -> Any:
         text: str = event.value
@@ -199,34 +203,32 @@ class _Reader:
             return text
         if text in _WORDS:
             return _WORDS[text]
-        number = _NUMBER.fullmatch(text) if text[0] in _DIGITS else None
-        if number is None:
-            return text
-        return int(text) if number.group(1) is None and len(text) <= LONGEST_INT else Decimal(text)
+        return _number_or_text(text) if text[0] in _DIGITS else text
 
-    def _sequence(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[Any, int]:
+    def _sequence(self, depth: int) -> tuple[Any, int, Branches]:
         values: list[Any] = []
+        places: Branches = {}
         end = 0
-        while type(event := next(events)) is not _SEQUENCE_END:
-            here = (*path, len(values))
-            value, start, end = self._node(event, events, here, depth + 1)
-            self.places[here] = Place(start, end)
+        while type(event := self.next_event()) is not _SEQUENCE_END:
+            value, start, end, inside = self._node(event, depth)
+            places[len(values)] = start, end, None, None, inside
             values.append(value)
-        return values, _closed(event, end)
+        return values, _closed(event, end), places
 
-    def _mapping(self, events: Iterator[Any], path: Path_, depth: int) -> tuple[Any, int]:
+    def _mapping(self, depth: int) -> tuple[Any, int, Branches]:
         values: dict[str, Any] = {}
+        places: Branches = {}
         end = 0
-        while type(event := next(events)) is not _MAPPING_END:
-            key = self._key(event, events, path, depth)
-            here = (*path, self._nowhere() if key is None else key[0])
-            value, start, end = self._node(next(events), events, here, depth + 1)
+        while type(event := self.next_event()) is not _MAPPING_END:
+            key = self._key(event, places, depth)
+            value, start, end, inside = self._node(self.next_event(), depth)
             if key is not None:
-                self.places[here] = Place(start, end, key[1], key[2])
+                text, key_start, key_end = key
+                places[text] = start, end, key_start, key_end, inside
                 if value is None and start == end:
-                    self._note_key_alone(*key)
-                values[key[0]] = value
-        return values, _closed(event, end)
+                    self._note_key_alone(text, key_start, key_end)
+                values[text] = value
+        return values, _closed(event, end), places
 
     def _note_key_alone(self, key: str, start: int, end: int) -> None:
         """Note a key of braces without a colon after it when it is clear what was meant."""
@@ -234,21 +236,20 @@ class _Reader:
         if slip is not None and _COLON_FOLLOWS.match(self.text, end) is None:
             self.note(Code.UNKNOWN_KEY, *slip, start, end)
 
-    def _nowhere(self) -> str:
-        """A key that no document can hold, for a value that is read but not kept."""
-        return f"\0{self.nodes}"
-
-    def _key(self, event: Any, events: Iterator[Any], path: Path_, depth: int) -> tuple[str, int, int] | None:
+    def _key(self, event: Any, known: Branches, depth: int) -> tuple[str, int, int] | None:
         """Read a key; None (after noting why) for one whose value is not to be kept."""
         if type(event) is not _SCALAR:
             complex_key = type(event) is not _ALIAS
-            _, start, end = self._node(event, events, (*path, self._nowhere()), depth + 1)
+            _, start, end, _ = self._node(event, depth)
             if complex_key:
                 message = "A list or a mapping cannot be a key"
                 hint = "Use a text as the key; put a text that begins with a bracket in quotes."
                 self.note(Code.COMPLEX_KEY, message, hint, start, end)
             return None
-        start, end = self._counted(event)
+        start, end = event.start_mark.index, event.end_mark.index
+        self.nodes += 1
+        if self.nodes > MAX_NODES or event.tag is not None:
+            self._refuse(start, end)
         text: str = event.value
         if not event.implicit[0]:
             self.check_characters(text, start, end, where="An escape stands for")
@@ -256,16 +257,27 @@ class _Reader:
             message = "`<<` would merge another mapping in here"
             self.note(Code.MERGE_KEY, message, "Write its keys out in full.", start, end)
             return None
-        first = self.places.get((*path, text))
-        if first is not None:
-            lines = [self.lines.span(at, at).line for at in (first.key_start or 0, start)]
-            message = f"The key {shown(text)} stands twice, in lines {lines[0]} and {lines[1]}"
-            hint = "Remove one of the two."
-            if text.isdigit() and _COLON_FOLLOWS.match(self.text, end) is None:
-                hint = "If they belong to numbers with a decimal comma, write a decimal point."
-            self.note(Code.DUPLICATE_KEY, message, hint, start, end)
+        if text in known:
+            self._note_twice(text, known[text], start, end)
             return None
         return text, start, end
+
+    def _note_twice(self, key: str, first: Branch, start: int, end: int) -> None:
+        lines = [self.lines.span(at, at).line for at in (first[2] or 0, start)]
+        message = f"The key {shown(key)} stands twice, in lines {lines[0]} and {lines[1]}"
+        hint = "Remove one of the two."
+        if key.isdigit() and _COLON_FOLLOWS.match(self.text, end) is None:
+            hint = "If they belong to numbers with a decimal comma, write a decimal point."
+        self.note(Code.DUPLICATE_KEY, message, hint, start, end)
+
+
+@lru_cache(maxsize=1024)
+def _number_or_text(text: str) -> Any:
+    """Return the number that a plain text is; numbers are small and come again and again."""
+    number = _NUMBER.fullmatch(text)
+    if number is None:
+        return text
+    return int(text) if number.group(1) is None and len(text) <= LONGEST_INT else Decimal(text)
 
 
 def _closed(event: Any, last: int) -> int:
