@@ -7,6 +7,7 @@ whose cells are empty. Both are 0 for a student whose sessions are all left out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import polars as pl
@@ -26,6 +27,9 @@ MISSING: Final = (
     "Fill it in, or say in the course file what an empty cell counts as (attendance.missing).",
 )
 
+Marked = Callable[[pl.Series], pl.Series]
+"""Tells which of the rows whose numbers it gets belong to a student with any mark."""
+
 
 class ScopeReader:
     """Read one scope's attendance from batches of texts."""
@@ -41,11 +45,12 @@ class ScopeReader:
             self.texts[columns.total] = TextColumn(count_reader(percent=False, decimal_mark=decimal_mark))
 
     def read(
-        self, batch: pl.DataFrame, asked: pl.Series, marked: pl.Series
+        self, batch: pl.DataFrame, asked: pl.Series, marked: Marked
     ) -> tuple[pl.DataFrame, list[Trouble]]:
         """Give the columns `absent@` and `total@` of a batch, and what is wrong in it.
 
-        `asked` tells whose route has this scope, `marked` who has any mark.
+        `asked` tells whose route has this scope; `marked` is asked only about those with an empty cell that
+        must not be empty.
         """
         troubles: list[Trouble] = []
         cells = {}
@@ -53,25 +58,25 @@ class ScopeReader:
             value, state = column.convert(batch[str(index)])
             troubles += unreadable("CX230", index, column, batch[str(index)], state)
             cells[f"v{index}"], cells[f"s{index}"] = value, state
-        frame = pl.DataFrame(cells).with_columns(asked.alias("asked"), marked.alias("marked"))
+        frame = pl.DataFrame(cells | {"asked": asked})
         if self.columns.how == "sessions":
-            frame = self._of_sessions(frame, troubles)
+            frame = self._of_sessions(frame, marked, troubles)
         else:
-            frame = self._of_counts(frame, troubles)
+            frame = self._of_counts(frame, marked, troubles)
         known = pl.col("asked") & pl.col("absent").is_not_null()
         return frame.select(
             pl.when(known).then(pl.col(which)).otherwise(NOTHING).alias(f"{which}@{self.columns.scope}")
             for which in ("absent", "total")
         ), troubles
 
-    def _of_sessions(self, frame: pl.DataFrame, troubles: list[Trouble]) -> pl.DataFrame:
+    def _of_sessions(self, frame: pl.DataFrame, marked: Marked, troubles: list[Trouble]) -> pl.DataFrame:
         absent, total = pl.lit(0, pl.Int64), pl.lit(0, pl.Int64)
         told = pl.lit(self.columns.missing != "error")
         for index in self.columns.columns:
             state, empty = pl.col(f"s{index}"), pl.col(f"s{index}") == EMPTY
             counts, told = state == MARKED, told | ~empty
             if self.columns.missing == "error":
-                self._missing(frame, empty, index, troubles)
+                troubles += self._missing(frame, empty, marked, index)
             else:
                 counts = counts | empty
             absent = absent + pl.when(state == MARKED).then(pl.col(f"v{index}")).otherwise(0)
@@ -81,7 +86,7 @@ class ScopeReader:
         known = pl.when(told).then(absent).otherwise(NOTHING)
         return frame.with_columns(known.alias("absent"), total.alias("total"))
 
-    def _of_counts(self, frame: pl.DataFrame, troubles: list[Trouble]) -> pl.DataFrame:
+    def _of_counts(self, frame: pl.DataFrame, marked: Marked, troubles: list[Trouble]) -> pl.DataFrame:
         columns, index = self.columns, self.columns.columns[0]
         value, empty = pl.col(f"v{index}"), pl.col(f"s{index}") == EMPTY
         default = pl.lit(None if columns.sessions is None else columns.sessions * SCALE, pl.Int64)
@@ -99,17 +104,18 @@ class ScopeReader:
         ]
         frame = frame.with_columns(pl.when(empty).then(instead).otherwise(counted).alias("absent"))
         if columns.missing == "error":
-            self._missing(frame, empty, index, troubles)
+            troubles += self._missing(frame, empty, marked, index)
         if columns.total is not None and columns.sessions is None:
             known = ~empty | (pl.lit(columns.missing != "error"))
             no_total = pl.col(f"s{columns.total}") == EMPTY
-            self._missing(frame, known & no_total, columns.total, troubles)
+            troubles += self._missing(frame, known & no_total, marked, columns.total)
         self._too_many(frame, index, troubles)
         return frame
 
-    def _missing(self, frame: pl.DataFrame, empty: pl.Expr, index: int, troubles: list[Trouble]) -> None:
-        rows = frame.select((empty & pl.col("asked") & pl.col("marked")).arg_true()).to_series()
-        troubles += [Trouble("CX231", row, index, *MISSING) for row in rows]
+    def _missing(self, frame: pl.DataFrame, empty: pl.Expr, marked: Marked, index: int) -> list[Trouble]:
+        lacking = frame.select((empty & pl.col("asked")).alias("lacking"))["lacking"]
+        rows = lacking.arg_true()
+        return [Trouble("CX231", row, index, *MISSING) for row in rows.filter(marked(rows))]
 
     def _too_many(self, frame: pl.DataFrame, index: int, troubles: list[Trouble]) -> None:
         readable = pl.col(f"s{index}") == MARKED
@@ -128,7 +134,7 @@ def unreadable(
 ) -> list[Trouble]:
     """List the cells of a column that could not be read."""
     found = []
-    for row in (state == BAD).arg_true():
+    for row in (state == BAD).arg_true() if column.bad else ():
         reading = column.read(texts[row])
         found.append(Trouble(code, row, index, getattr(reading, "message", ""), getattr(reading, "hint", "")))
     return found

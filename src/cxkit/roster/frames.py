@@ -6,6 +6,7 @@ row and column of the batch; where that is in the file, only the careful reader 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 import polars as pl
@@ -31,9 +32,6 @@ from cxkit.roster.quoting import quoted
 from cxkit.roster.texts import TextColumn
 from cxkit.roster.trouble import Trouble
 
-UNTIDY: Final = r"^[\s']|\s$|\s[\s']"
-"""What a joined name can show when one of its parts has spaces around it, or an apostrophe before it."""
-
 MARK_STATES: Final = [int(MarkState.MARKED), int(MarkState.CAPPED)]
 
 
@@ -46,6 +44,7 @@ class Judge:
         self.scopes = [ScopeReader(columns, decimal_mark) for columns in layout.attendance]
         self._marks = [(column, TextColumn(_mark_reader(column.grammar))) for column in layout.marks]
         self._route = TextColumn(_route_reader(layout))
+        self._has_mark = _has_mark(layout)
         self._blocked = [
             number for number, ids in enumerate(layout.components_of) if ids & layout.absent_components
         ]
@@ -71,7 +70,7 @@ class Judge:
             columns += [value.alias(f"{column.name}.v"), state.alias(f"{column.name}.s")]
         frame = pl.DataFrame(columns)
         if self.scopes:
-            marked = self._marked(frame)
+            marked = partial(self._marked, frame)
             for scope in self.scopes:
                 attendance, wrong = scope.read(batch, self._asked(frame, scope.columns.scope), marked)
                 frame, troubles = frame.hstack(attendance), troubles + wrong
@@ -123,21 +122,23 @@ class Judge:
             troubles.append(Trouble("CX227", row, index, message, hint))
         return value.cast(pl.Int16).alias("route")
 
-    def _marked(self, frame: pl.DataFrame) -> pl.Series:
-        """Tell who has any mark among the components of their own route."""
-        marked = pl.lit(value=False)
-        for components in dict.fromkeys(self.layout.components_of):
-            routes = [n for n, other in enumerate(self.layout.components_of) if other == components]
-            states = [
-                pl.col(f"{column.name}.s").is_in(MARK_STATES) for column in self.layout.columns_of(routes[0])
-            ]
-            marked = marked | (
-                pl.col("route").is_in(routes) & pl.any_horizontal(pl.lit(value=False), *states)
-            )
-        return frame.select(marked.alias("marked"))["marked"]
+    def _marked(self, frame: pl.DataFrame, rows: pl.Series) -> pl.Series:
+        """Tell who of some rows has any mark among the components of their own route."""
+        needed = frame.select("route", *(f"{column.name}.s" for column in self.layout.marks))
+        return needed[rows].select(self._has_mark.alias("marked"))["marked"]
 
     def _asked(self, frame: pl.DataFrame, scope: int) -> pl.Series:
         return frame["route"].is_in([n for n, asked in enumerate(self.layout.scope_of) if asked == scope])
+
+
+def _has_mark(layout: Layout) -> pl.Expr:
+    """Make what tells of a row of a frame whether any component of its route has a mark."""
+    marked = pl.lit(value=False)
+    for components in dict.fromkeys(layout.components_of):
+        routes = [number for number, other in enumerate(layout.components_of) if other == components]
+        states = [pl.col(f"{column.name}.s").is_in(MARK_STATES) for column in layout.columns_of(routes[0])]
+        marked = marked | (pl.col("route").is_in(routes) & pl.any_horizontal(pl.lit(value=False), *states))
+    return marked
 
 
 def _mark_reader(grammar: MarkGrammar) -> Reader:
@@ -161,17 +162,11 @@ def _route_reader(layout: Layout) -> Reader:
 
 
 def _names(batch: pl.DataFrame, indices: tuple[int, ...]) -> pl.Series:
-    parts = [batch[str(index)] for index in indices]
+    parts = [plain_texts(batch[str(index)]) for index in indices]
     if not parts:
         return pl.repeat("", batch.height, dtype=pl.String, eager=True).alias("name")
-    joined = _joined(parts)
-    if joined.str.contains(UNTIDY).any():
-        joined = _joined([plain_texts(part) for part in parts]).str.strip_chars()
-    return joined
-
-
-def _joined(parts: list[pl.Series]) -> pl.Series:
-    return pl.select(pl.concat_str(parts, separator=" ").alias("name")).to_series()
+    joined = pl.select(pl.concat_str(parts, separator=" ").alias("name")).to_series()
+    return joined.str.strip_chars() if any((part == "").any() for part in parts) else joined
 
 
 def _emails(batch: pl.DataFrame, index: int | None) -> pl.Series:

@@ -12,6 +12,7 @@ from cxkit.roster.quoting import quoted
 from cxkit.roster.trouble import Trouble
 
 ESCAPED: Final = r"^'([=+\-@])"
+TAKEN_OFF: Final = " '\t\n\v\f\r\x1c\x1d\x1e\x1f"
 EXPONENT: Final = r"^[0-9]+([.,][0-9]+)?[eE]\+[0-9]+$"
 DIGITS: Final = r"^[0-9]+$"
 SHORTEST_USUAL: Final = 5
@@ -20,8 +21,16 @@ MOST_LOST: Final = 3
 
 def plain_texts(texts: pl.Series) -> pl.Series:
     """Take off surrounding spaces and the apostrophe that gradebooks put before `=`, `+`, `-` and `@`."""
+    if _are_plain(texts):
+        return texts
     texts = texts.str.strip_chars()
     return texts.str.replace(ESCAPED, "$1") if texts.str.starts_with("'").any() else texts
+
+
+def _are_plain(texts: pl.Series) -> bool:
+    """Tell whether there is nothing to take off, as in most ids and addresses: quicker than trying."""
+    together = "".join(texts.str.join(""))
+    return together.isascii() and not any(sign in together for sign in TAKEN_OFF)
 
 
 class IdColumn:

@@ -23,7 +23,7 @@ class TextColumn:
     """One column of a roster over all its batches, with what must be known of all of its texts.
 
     `decimal_marks` are those that were seen; `largest` is the largest value of a number without a percent
-    sign, `signed` tells whether a number had one.
+    sign, `signed` tells whether a number had one, `bad` whether anything could not be read.
     """
 
     def __init__(self, read: Callable[[str], Reading | BadMark]) -> None:
@@ -33,6 +33,7 @@ class TextColumn:
         self.decimal_marks: set[str] = set()
         self.largest = 0
         self.signed = False
+        self.bad = False
 
     def convert(self, texts: pl.Series) -> tuple[pl.Series, pl.Series]:
         """Give the values (Int64) and the states (Int8, `BAD` for what cannot be read) of a batch."""
@@ -40,7 +41,7 @@ class TextColumn:
         if places.has_nulls():
             self._learn(texts.filter(places.is_null()).unique())
             places = self._places(texts)
-        value, state = self._known["value"].gather(places), self._known["state"].gather(places)
+        value, state = self._known["value"][places], self._known["state"][places]
         if self._known.height > MOST_KEPT:
             self._forget()
         return value, state
@@ -62,6 +63,7 @@ class TextColumn:
             reading = self.read(text)
             if isinstance(reading, BadMark):
                 rows.append((text, 0, BAD))
+                self.bad = True
                 continue
             rows.append((text, reading.value, int(reading.state)))
             self.decimal_marks.update(reading.decimal_mark)

@@ -24,6 +24,12 @@ from cxkit.grading.student import Units, students
 SMALL = 16
 """Shares of a frame with fewer students are derived: that is quicker than setting up columns."""
 
+_WHO = ("row", "id", "name", "email")
+"""What says who a student is: carried past the engine, as it is nothing to a grade."""
+
+_PLACE = "place"
+"""The column of the row's number in its frame, by which the shares of a frame are put together again."""
+
 STATUS_CODES = {Status.PASSED: PASSED, Status.FAILED: FAILED, Status.INCOMPLETE: INCOMPLETE}
 
 
@@ -38,14 +44,16 @@ def grade_frame(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
     """
     if frame.is_empty():
         return pl.DataFrame(schema=schema(plan))
+    numbers = frame.drop(_WHO, strict=False).with_columns(pl.int_range(pl.len()).alias(_PLACE))
+    of_route = [numbers["route"] == number for number in range(len(plan.schemes))]
     shares = [
-        _grade_scheme(plan, scheme, units, frame.filter(frame["route"] == number))
-        for number, scheme in enumerate(plan.schemes)
-        if len(plan.schemes) == 1 or (frame["route"] == number).any()
+        _grade_scheme(plan, scheme, units, numbers if mask.all() else numbers.filter(mask))
+        for scheme, mask in zip(plan.schemes, of_route, strict=True)
+        if mask.any()
     ]
-    if len(shares) == 1:
-        return shares[0]
-    return pl.concat(shares).sort("row")
+    return (
+        frame.select(*_WHO, "route").hstack(_in_order(pl.concat(shares)).drop(_PLACE)).select(*schema(plan))
+    )
 
 
 def grade_lazy(plan: Plan, units: Units, marks: pl.LazyFrame) -> pl.LazyFrame:
@@ -93,7 +101,11 @@ def _grade_scheme(plan: Plan, scheme: Scheme, units: Units, frame: pl.DataFrame)
     graded = [_grade_scheme(plan, scheme, units, piece) for piece in pieces if piece.height >= SMALL]
     if few:
         graded.append(_derived(plan, units, pl.concat(few)))
-    return pl.concat(graded).sort("row")
+    return pl.concat(graded)
+
+
+def _in_order(results: pl.DataFrame) -> pl.DataFrame:
+    return results if results[_PLACE].is_sorted() else results.sort(_PLACE)
 
 
 def _grade_columns(
@@ -133,17 +145,19 @@ def _where(known: pl.Series, values: pl.Series) -> pl.Series:
 
 
 def _laid_out(plan: Plan, frame: pl.DataFrame, columns: Mapping[str, pl.Series]) -> pl.DataFrame:
-    kept = frame.select("row", "id", "name", "email", "route")
-    added = kept.with_columns(series.alias(name) for name, series in columns.items())
-    absent = [pl.lit(None, dtype=pl.Int64).alias(name) for name in schema(plan) if name not in added.columns]
-    return added.with_columns(absent).select(*schema(plan))
+    """Return the columns of results, those that a scheme does not have as nulls, with the places."""
+    absent = pl.Series([None], dtype=pl.Int64).new_from_index(0, frame.height)
+    names = [name for name in schema(plan) if name not in (*_WHO, "route")]
+    laid = {name: columns.get(name, absent) for name in names}
+    return pl.DataFrame(laid | {_PLACE: frame[_PLACE]})
 
 
 def _derived(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
     """Grade the students one by one, for numbers that no column of integers holds."""
     indices = {label: index for index, label in reversed(list(enumerate(plan.scale.labels)))}
+    nobody = frame.with_columns(pl.lit("").alias(name) for name in _WHO)
     rows = []
-    for derivation in (derive(plan, student) for student in students(plan, units, frame)):
+    for derivation in (derive(plan, student) for student in students(plan, units, nobody)):
         percent = derivation.percent
         row: dict[str, object] = {
             "percent": None if percent is None else floor_scaled(percent, plan.decimals),
@@ -154,8 +168,7 @@ def _derived(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
         }
         rows.append(row | _component_percents(derivation.components, plan.decimals))
     types = {name: dtype for name, dtype in schema(plan).items() if any(name in row for row in rows)}
-    found = pl.DataFrame(rows, schema=types)
-    return _laid_out(plan, frame, {name: found[name] for name in types})
+    return _laid_out(plan, frame, pl.DataFrame(rows, schema=types).to_dict())
 
 
 def _component_percents(components: Iterable[ComponentResult], decimals: int) -> dict[str, object]:

@@ -34,6 +34,12 @@ class Integers:
         return cls(_one(value).new_from_index(0, length), abs(value))
 
     @classmethod
+    def measured(cls, values: pl.Series) -> Integers:
+        """Take a column without nulls, bound by what occurs in it."""
+        extremes = (values.min(), values.max())
+        return cls(values, max(abs(end) for end in extremes if isinstance(end, int)))
+
+    @classmethod
     def looked_up(cls, table: Sequence[int], places: pl.Series) -> Integers:
         """Return for every row the number at its place in a table."""
         bound = max(map(abs, table))

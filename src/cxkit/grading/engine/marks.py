@@ -8,13 +8,10 @@ from math import lcm
 
 import polars as pl
 
-from cxkit.exact import MAX_WHOLE_DIGITS, SCALE
+from cxkit.exact import SCALE
 from cxkit.grading.engine.integers import Integers, Ratios
 from cxkit.grading.plan import ComponentPlan, Missing
 from cxkit.roster.marks import MarkState, Unit
-
-LARGEST_MARK = 10**MAX_WHOLE_DIGITS * SCALE
-"""No mark is larger, in millionths of its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +105,7 @@ def _kept(plan: ComponentPlan, attempts: list[_Attempt]) -> _Attempt:
 def _numerators(plan: ComponentPlan, values: pl.Series, unit: Unit, den: int) -> Integers:
     if unit is Unit.GRADE:
         return Integers.looked_up([int(worth / 100 * den) for worth in plan.worths], values)
-    largest = 1 if unit is Unit.PASS_FAIL else LARGEST_MARK
-    return Integers(values, largest) * (den // _denominator(plan, unit))
+    return Integers.measured(values) * (den // _denominator(plan, unit))
 
 
 def _denominator(plan: ComponentPlan, unit: Unit) -> int:

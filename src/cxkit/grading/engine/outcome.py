@@ -12,7 +12,7 @@ from fractions import Fraction
 import polars as pl
 
 from cxkit.grading.engine.integers import Integers, Ratios
-from cxkit.grading.engine.marks import LARGEST_MARK, Evaluated
+from cxkit.grading.engine.marks import Evaluated
 from cxkit.grading.engine.notes import NoteColumns
 from cxkit.grading.plan import AttendancePlan, Missing, Plan, RoundingPlan, Scheme
 
@@ -154,8 +154,8 @@ def _attendance(
     steps, beyond = none.cast(pl.Int8), none
     if settings is None:
         return steps, beyond
-    absent = Integers(_known(frame[f"absent@{settings.scope}"]), LARGEST_MARK)
-    total = Integers(_known(frame[f"total@{settings.scope}"]), LARGEST_MARK)
+    absent = Integers.measured(_known(frame[f"absent@{settings.scope}"]))
+    total = Integers.measured(_known(frame[f"total@{settings.scope}"]))
     for rule in settings.rules:
         limit = rule.above / 100
         exceeded = (absent * limit.denominator).above(total * limit.numerator)
