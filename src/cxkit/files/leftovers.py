@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import time
 from contextlib import ExitStack, suppress
@@ -30,7 +29,7 @@ _DAY = 24 * 60 * 60
 def make_folder(parent: Path, stack: ExitStack) -> Path:
     """Make a temporary folder that stays ours until ``stack`` closes, which removes it."""
     while True:
-        folder = parent / f"{TEMPORARY}{secrets.token_hex(8)}"
+        folder = parent / f"{TEMPORARY}{os.urandom(8).hex()}"
         stack.callback(remove_folder, folder)
         folder.mkdir(mode=0o700)
         if _hold(folder, stack):

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from io import BytesIO
 
@@ -29,7 +29,10 @@ class Texts:
 
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
-        self._catalogue = _catalogue(self.language)
+
+    @cached_property
+    def _catalogue(self) -> gettext.NullTranslations:
+        return _catalogue(self.language)
 
     def gettext(self, message: str, **values: object) -> str:
         """Return ``message`` in this language with ``values`` in place of its ``{names}``."""
