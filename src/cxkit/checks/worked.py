@@ -179,8 +179,10 @@ def _row(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[_Cells]:
         id_ = place.component.id
         if id_ in attempts:
             grammar = grammar_for(place.component, plan.course, over_max=place.over_max)
-            # A course file has decimal points, whatever mark its rosters use.
-            yield _Cells(id_, attempts[id_], replace(grammar, decimal_mark=None))
+            if grammar.decimal_mark is not None:
+                # A course file has decimal points, whatever mark its rosters use.
+                grammar = replace(grammar, decimal_mark=None)
+            yield _Cells(id_, attempts[id_], grammar)
 
 
 def _marks(cells: _Cells, given: str | tuple[str, ...]) -> tuple[Mark, ...]:
@@ -262,8 +264,9 @@ def _differences(plan: Plan, case: WorkedTest, found: Derivation) -> Iterator[tu
 def _agrees(plan: Plan, case: WorkedTest, found: Derivation) -> bool:
     if case.percent is None or found.percent is None:
         return case.percent is None and found.percent is None
-    shown = floor_to(found.percent, plan.decimals)
-    return Fraction(case.percent) in (found.percent, Fraction(shown))
+    if found.percent == Fraction(case.percent):
+        return True
+    return floor_to(found.percent, plan.decimals) == case.percent
 
 
 def _percent(plan: Plan, found: Derivation) -> str:

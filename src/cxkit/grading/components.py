@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from cxkit.grading.plan import Combine, ComponentPlan, Missing
 from cxkit.grading.results import AttemptResult, ComponentResult, Note, State
-from cxkit.grading.select import keep_best, keep_largest, keep_smallest, keep_worst
+from cxkit.grading.select import keep_best, keep_largest, keep_smallest, keep_worst, whole
 from cxkit.grading.student import Mark, Student
 from cxkit.roster.marks import MarkState
 
@@ -32,8 +33,7 @@ class Gate:
     passed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """A component with its percent, None when it is left out, and the attempt that is kept.
 
     ``weights`` says what each part weighs in this group, 0 for one that does not count;
@@ -52,8 +52,7 @@ class Evaluation:
     @property
     def marked(self) -> bool:
         """Tell whether there is a mark anywhere in it."""
-        own = any(attempt.percent is not None for attempt in self.attempts)
-        return own or any(part.marked for part in self.parts)
+        return any(part.marked for part in self.parts) if self.parts else self.kept is not None
 
     @property
     def excused(self) -> bool:
@@ -72,31 +71,35 @@ class Evaluation:
         """Yield the notes of the parts, then its own."""
         for part in self.parts:
             yield from part.all_notes()
-        yield from self._own_notes()
-
-    def _own_notes(self) -> Iterator[Note]:
-        id_, empty = self.plan.id, self._empty
-        if not self.parts and self.state is State.EXCUSED:
-            yield Note("excused", id_)
-        if empty and self.plan.missing is Missing.INCOMPLETE:
-            yield Note("incomplete", id_)
-        elif empty:
-            yield Note("missing", id_, {"policy": self.plan.missing.value})
-        kept = self.kept
-        if kept is not None and kept.over_max_capped:
-            yield Note("capped", id_, {"maximum": self.plan.size})
-        if kept is not None and kept.retry_capped:
-            yield Note("retry_capped", id_, {"attempt": kept.number, "cap": self.plan.retry_cap})
+        if self.kept is None:
+            yield from self._notes_of_none()
+        else:
+            yield from self._notes_of_mark(self.kept)
         if self.state is State.DROPPED:
-            yield Note("dropped", id_)
+            yield Note("dropped", self.plan.id)
         gate = self._own_gate()
         if gate is not None and not gate.passed:
-            yield Note("not_passed", id_, {"percent": gate.percent, "pass_mark": gate.pass_mark})
+            yield Note("not_passed", self.plan.id, {"percent": gate.percent, "pass_mark": gate.pass_mark})
+
+    def _notes_of_none(self) -> Iterator[Note]:
+        if not self.parts and self.state is State.EXCUSED:
+            yield Note("excused", self.plan.id)
+        if self._empty and self.plan.missing is Missing.INCOMPLETE:
+            yield Note("incomplete", self.plan.id)
+        elif self._empty:
+            yield Note("missing", self.plan.id, {"policy": self.plan.missing.value})
+
+    def _notes_of_mark(self, kept: AttemptResult) -> Iterator[Note]:
+        if kept.over_max_capped:
+            yield Note("capped", self.plan.id, {"maximum": self.plan.size})
+        if kept.retry_capped:
+            values = {"attempt": kept.number, "cap": self.plan.retry_cap}
+            yield Note("retry_capped", self.plan.id, values)
 
     @property
     def _empty(self) -> bool:
         """Tell whether the roster has nothing for a component that holds a mark of its own."""
-        return bool(self.attempts) and not self.marked and not any(a.excused for a in self.attempts)
+        return bool(self.attempts) and self.kept is None and not any(a.excused for a in self.attempts)
 
     def gates(self) -> Iterator[Gate]:
         """Yield the gates tested in it, parts first."""
@@ -142,7 +145,7 @@ class Evaluation:
             contribution=ZERO if self.percent is None else weight * self.percent / HUNDRED,
             maximum=self.plan.maximum,
             dropped_by=None if self.dropped_by is None else (*group, self.dropped_by),
-            attempts=tuple(replace(one, kept=one is self.kept) for one in self.attempts),
+            attempts=tuple(one._replace(kept=one is self.kept) for one in self.attempts),
             parts=parts,
         )
 
@@ -184,7 +187,7 @@ def _emptied(result: ComponentResult) -> ComponentResult:
 
 
 def _marked(plan: ComponentPlan, marks: Sequence[Mark]) -> Evaluation:
-    attempts = tuple(_attempt(plan, number, mark) for number, mark in enumerate(marks, start=1))
+    attempts = tuple([_attempt(plan, number, mark) for number, mark in enumerate(marks, start=1)])
     kept = _kept(plan, attempts)
     if kept is not None:
         return Evaluation(plan, State.MARKED, kept.percent, attempts, kept)
@@ -196,28 +199,21 @@ def _marked(plan: ComponentPlan, marks: Sequence[Mark]) -> Evaluation:
 
 
 def _attempt(plan: ComponentPlan, number: int, mark: Mark) -> AttemptResult:
-    excused = mark.state is MarkState.EXCUSED
     if not mark.is_mark:
-        return AttemptResult(number, excused, mark.unit, 0, None, False, False, False)
+        return AttemptResult(number, mark.state is MarkState.EXCUSED, mark.unit)
     percent = plan.percent(mark.unit, mark.value)
     lowered = plan.retry_cap is not None and number > 1 and percent > plan.retry_cap
     if lowered:
         assert plan.retry_cap is not None
         percent = plan.retry_cap
-    return AttemptResult(
-        number=number,
-        excused=False,
-        unit=mark.unit,
-        value=mark.value,
-        percent=percent,
-        kept=False,
-        retry_capped=lowered,
-        over_max_capped=mark.state is MarkState.CAPPED,
-    )
+    capped = mark.state is MarkState.CAPPED
+    return AttemptResult(number, False, mark.unit, mark.value, percent, False, lowered, capped)
 
 
 def _kept(plan: ComponentPlan, attempts: Sequence[AttemptResult]) -> AttemptResult | None:
     """Return the last or the best attempt; of equally good ones the earlier."""
+    if len(attempts) == 1:
+        return attempts[0] if attempts[0].percent is not None else None
     marked = [(attempt.percent, attempt) for attempt in attempts if attempt.percent is not None]
     if not marked:
         return None
@@ -235,7 +231,7 @@ def _group(plan: ComponentPlan, student: Student) -> Evaluation:
     kept = candidates
     for rule, selected in _selections(plan, parts, weights, candidates):
         for i in set(kept) - set(selected):
-            parts[i] = replace(parts[i], state=State.DROPPED, dropped_by=rule)
+            parts[i] = parts[i]._replace(state=State.DROPPED, dropped_by=rule)
         kept = selected
     if plan.combine is Combine.BEST:
         kept = [max(kept, key=lambda i: _percent(parts[i]))]
@@ -277,12 +273,12 @@ def _keep(
     best: bool = True,
 ) -> list[int]:
     count = min(max(count, 1), len(candidates))
+    percents = whole([_percent(parts[i]) for i in candidates])
     if plan.combine is Combine.BEST:
-        percents = [_percent(parts[i]) for i in candidates]
         kept = keep_largest(percents, count) if best else keep_smallest(percents, count)
     else:
-        weighing = [weights[i] for i in candidates]
-        values = [_percent(parts[i]) * weights[i] for i in candidates]
+        weighing = whole([weights[i] for i in candidates])
+        values = [percent * weight for percent, weight in zip(percents, weighing, strict=True)]
         kept = keep_best(values, weighing, count) if best else keep_worst(values, weighing, count)
     return [candidates[i] for i in kept]
 

@@ -31,6 +31,8 @@ class _Deriving:
         self.plan = plan
         self.student = student
         self.scheme = plan.schemes[student.route]
+        self.share = _share(student)
+        self.rule = self._strongest_rule()
         self.steps: list[Step] = []
         self.notes: list[Note] = []
 
@@ -62,8 +64,7 @@ class _Deriving:
             self._step("component", evaluation.plan.path, component=evaluation.plan.id)
         percent = self._rounded(exact)
         waiting = self._waiting(evaluations, percent)
-        rule = self._rule()
-        beyond_repair = rule is not None and rule.fail
+        beyond_repair = self.rule is not None and self.rule.fail
         base = None
         if percent is not None and (beyond_repair or not waiting):
             base = self._band(percent)
@@ -118,11 +119,11 @@ class _Deriving:
 
     def _attend(self, base: int | None) -> tuple[int | None, bool]:
         """Return the grade after attendance, and whether the absence is beyond the failing limit."""
-        settings, share = self.scheme.attendance, self._share()
+        settings, rule = self.scheme.attendance, self.rule
         if settings is None or self.student.absent is None:
             return base, False
-        rule = self._rule()
-        values: dict[str, object] = {**self._sessions(settings), "share": share, "above": rule and rule.above}
+        above = None if rule is None else rule.above
+        values: dict[str, object] = {**self._sessions(settings), "share": self.share, "above": above}
         if rule is not None and rule.fail:
             self._note("attendance_failed", values)
             grade: int | None = 0
@@ -183,14 +184,8 @@ class _Deriving:
             weigh=components,
         )
 
-    def _share(self) -> Fraction | None:
-        student = self.student
-        if student.absent is None or not student.total:
-            return None
-        return student.absent / student.total
-
-    def _rule(self) -> AttendanceRulePlan | None:
-        settings, share = self.scheme.attendance, self._share()
+    def _strongest_rule(self) -> AttendanceRulePlan | None:
+        settings, share = self.scheme.attendance, self.share
         return None if settings is None or share is None else settings.strongest(share)
 
     def _sessions(self, settings: AttendancePlan) -> dict[str, Fraction | None]:
@@ -202,7 +197,7 @@ class _Deriving:
         settings = self.scheme.attendance
         if settings is None or self.student.absent is None:
             return None
-        return AttendanceResult(**self._sessions(settings), share=self._share())
+        return AttendanceResult(**self._sessions(settings), share=self.share)
 
     def _label(self, grade: int | None) -> str | None:
         return None if grade is None else self.plan.scale.labels[grade]
@@ -218,3 +213,10 @@ class _Deriving:
         component: str | None = None,
     ) -> None:
         self.steps.append(Step(code, path, component, values))
+
+
+def _share(student: Student) -> Fraction | None:
+    """Return the share of the sessions (0-1) that a student missed, None when nothing is known."""
+    if student.absent is None or not student.total:
+        return None
+    return student.absent / student.total

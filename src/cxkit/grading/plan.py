@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 
 from cxkit.course.attendance import Attendance
 from cxkit.course.limits import limits, worth
@@ -120,8 +121,8 @@ class AttendancePlan:
 
     def strongest(self, share: Fraction) -> AttendanceRulePlan | None:
         """Return the strongest rule whose limit a share of absence (0-1) exceeds."""
-        applying = [rule for rule in self.rules if share * 100 > rule.above]
-        return applying[-1] if applying else None
+        percent = share * 100
+        return next((rule for rule in reversed(self.rules) if percent > rule.above), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ class RoundingPlan:
         return whole * self.to
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """A course ready for grading; ``schemes[0]`` is the course itself, ``schemes[k]`` its k-th route."""
 
@@ -191,7 +192,7 @@ class Plan:
     fail_unmarked: bool
     """A student without any mark fails (`no_marks: fail`)."""
 
-    @property
+    @cached_property
     def decimals(self) -> int:
         """With how many decimals percents are shown: two, or what a limit or a pass mark needs."""
         limits = [limit.percent for scheme in self.schemes for limit in scheme.limits]
@@ -220,7 +221,7 @@ def _scheme(course: Course, scale: Scale, route: Route | None, path: ModelPath) 
     own_components = route is not None and bool(route.components)
     components = route.components if route is not None and route.components else course.components
     found = limits(bands, scale, course.between)
-    without_between = limits(bands, scale, "none")
+    without_between = found if course.between == "none" else limits(bands, scale, "none")
     rising = tuple(Limit(grade, found[grade], grade in without_between) for grade in sorted(found))
     compiler = _Compiler(course, worth(course, scale, bands), rising[0].percent)
     where = (*path, "components") if own_components else ("components",)

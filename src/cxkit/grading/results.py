@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from cxkit.documents.base import Text
 from cxkit.exact import SCALE
@@ -69,8 +70,7 @@ class Note:
         return self.code if self.component is None else f"{self.code}:{self.component}"
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptResult:
+class AttemptResult(NamedTuple):
     """One attempt at a component, as its cell says it: ``unit`` and ``value`` are the roster's.
 
     ``percent`` is what the attempt is worth, after a retry cap, None when it is empty or excused.
@@ -80,11 +80,11 @@ class AttemptResult:
     number: int
     excused: bool
     unit: Unit
-    value: int
-    percent: Fraction | None
-    kept: bool
-    retry_capped: bool
-    over_max_capped: bool
+    value: int = 0
+    percent: Fraction | None = None
+    kept: bool = False
+    retry_capped: bool = False
+    over_max_capped: bool = False
 
     @property
     def amount(self) -> Fraction | None:

@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
 
+Exact = Sequence[Fraction | int]
 
-def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: int) -> tuple[int, ...]:
+
+def keep_best(values: Exact, weights: Exact, count: int) -> tuple[int, ...]:
     """Return the indices of the ``count`` parts whose common result is the highest, in file order.
 
     Weights are above zero. Among selections with an equal result the parts earlier in the file
@@ -22,7 +24,7 @@ def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: in
     """
     if all(weight == weights[0] for weight in weights):
         return _largest(values, count)
-    whole_values, whole_weights = _whole(values), _whole(weights)
+    whole_values, whole_weights = whole(values), whole(weights)
     kept = tuple(range(count))
     while True:
         value, weight = sum(whole_values[i] for i in kept), sum(whole_weights[i] for i in kept)
@@ -32,27 +34,27 @@ def keep_best(values: Sequence[Fraction], weights: Sequence[Fraction], count: in
             return kept
 
 
-def keep_worst(values: Sequence[Fraction], weights: Sequence[Fraction], count: int) -> tuple[int, ...]:
+def keep_worst(values: Exact, weights: Exact, count: int) -> tuple[int, ...]:
     """Return the ``count`` parts whose common result is the lowest; ties as in `keep_best`."""
     return keep_best([-value for value in values], weights, count)
 
 
-def keep_largest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
+def keep_largest(values: Exact, count: int) -> tuple[int, ...]:
     """Return the indices of the ``count`` largest values, in file order; of equals the earlier."""
     return _largest(values, count)
 
 
-def keep_smallest(values: Sequence[Fraction], count: int) -> tuple[int, ...]:
+def keep_smallest(values: Exact, count: int) -> tuple[int, ...]:
     """Return the indices of the ``count`` smallest values, in file order; of equals the earlier."""
     return _largest([-value for value in values], count)
 
 
-def _whole(numbers: Sequence[Fraction]) -> list[int]:
+def whole(numbers: Exact) -> list[int]:
     """Return the numbers over their common denominator: as integers they stand in the same proportion."""
     common = lcm(*(number.denominator for number in numbers))
     return [number.numerator * (common // number.denominator) for number in numbers]
 
 
-def _largest(values: Sequence[Fraction] | Sequence[int], count: int) -> tuple[int, ...]:
+def _largest(values: Exact, count: int) -> tuple[int, ...]:
     order = sorted(range(len(values)), key=lambda i: (-values[i], i))
     return tuple(sorted(order[:count]))

@@ -22,6 +22,9 @@ Units = Mapping[str, tuple[Unit, ...]]
 """The unit of each column of a component, one an attempt, by component id."""
 
 
+_MARKS = (MarkState.MARKED, MarkState.CAPPED)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What one attempt's cell said; ``value`` in its unit, see `cxkit.roster.marks`."""
@@ -33,7 +36,7 @@ class Mark:
     @property
     def is_mark(self) -> bool:
         """Tell whether this is a mark at all: neither empty nor excused."""
-        return self.state in (MarkState.MARKED, MarkState.CAPPED)
+        return self.state in _MARKS
 
 
 @dataclass(frozen=True, slots=True)

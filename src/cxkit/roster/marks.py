@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from cxkit.course.model import Component, Course
 from cxkit.course.scale import Scale, fold
@@ -55,8 +55,7 @@ class BadMark:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in millionths, its decimal mark (`.`, `,` or nothing) and whether a percent sign followed."""
 
     value: int
@@ -64,8 +63,7 @@ class Number:
     percent_sign: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A cell that was read; `value` is 0 where nothing is marked, else in the unit of the column."""
 
     state: MarkState
@@ -158,8 +156,9 @@ def read_mark(text: str, grammar: MarkGrammar) -> Reading | BadMark:
 
 def _bounded(text: str, number: Number, grammar: MarkGrammar) -> Reading | BadMark:
     value, state = number.value, MarkState.MARKED
-    if grammar.low is not None and value < grammar.low:
-        return BadMark(f"{quoted(text)} is below the minimum {amount(grammar.low)}", FIX)
+    low = grammar.low
+    if low is not None and value * low.denominator < low.numerator:
+        return BadMark(f"{quoted(text)} is below the minimum {amount(low)}", FIX)
     if grammar.high is not None and value > grammar.high and grammar.over_max != "allow":
         if grammar.over_max == "error":
             return BadMark(
