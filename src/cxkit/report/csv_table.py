@@ -38,7 +38,7 @@ class CsvTable:
     def __init__(self, plan: Plan, *, terminal: bool = False) -> None:
         self._columns = component_columns(plan)
         self._places = plan.decimals
-        self._labels = pl.Series([*map(spreadsheet, plan.scale.labels), None])
+        self._labels = pl.Series([spreadsheet(label) for label in plan.scale.labels])
         self._statuses = pl.Series([status.value for status in Status])
         self._terminal = terminal
         words = [*plan.scale.labels, *(part.id for scheme in plan.schemes for part in scheme.walk())]
@@ -58,8 +58,8 @@ class CsvTable:
         out: list[pl.Series] = [
             *texts,
             self._percent(batch["percent"]),
-            _looked_up(self._labels, batch["base"]),
-            _looked_up(self._labels, batch["grade"]),
+            self._labels.gather(batch["base"]),
+            self._labels.gather(batch["grade"]),
             self._statuses[batch["status"]],
             batch["notes"],
             *(self._percent(batch[name]) for name in self._columns),
@@ -111,21 +111,14 @@ def percent_texts(column: pl.Series, places: int) -> pl.Series:
     top = 100 * 10**places
     assert isinstance(low, int) and isinstance(high, int)
     if places <= _LARGEST_TABLE and low >= 0 and high <= top:
-        return _looked_up(_texts_up_to_100(places), column).alias(column.name)
+        return _texts_up_to_100(places).gather(column).alias(column.name)
     return pl.select(_spelled(pl.lit(column), places)).to_series().alias(column.name)
 
 
 @cache
 def _texts_up_to_100(places: int) -> pl.Series:
     numbers = pl.int_range(0, 100 * 10**places + 1, dtype=pl.Int64)
-    return (
-        pl.select(_spelled(numbers, places)).to_series().append(pl.Series([None], dtype=pl.String)).rechunk()
-    )
-
-
-def _looked_up(table: pl.Series, places: pl.Series) -> pl.Series:
-    """Return the entry of a table at each place; its last is null and stands for a null place."""
-    return table[places.cast(pl.UInt32).fill_null(len(table) - 1)]
+    return pl.select(_spelled(numbers, places)).to_series()
 
 
 def _spelled(numbers: pl.Expr, places: int) -> pl.Expr:
