@@ -79,7 +79,7 @@ def _is_special(column: pl.Series) -> bool:
 
     Mostly there is none, and looking at all texts at once is much quicker than at one after another.
     """
-    together = "\n".join(column.str.join("\n"))
+    together = column.str.join("\n").item()
     if together.count("\n") >= len(column) or any(sign in together for sign in _QUOTED):
         return True
     formula = [sign for sign in FORMULA_START if sign in together and sign != "\n"]

@@ -1,8 +1,9 @@
 """The fast reader: simple CSV in UTF-8 through Polars, and not trusted.
 
 It yields marks as long as nothing is wrong and gives up with `Doubt` at the first sign of anything; the
-careful reader then says what it is. Polars pads short rows silently: that there were none is proven by
-counting all delimiters of the file.
+careful reader then says what it is. Polars pads short rows silently, and lets rows that are too long pass
+where it reads only some of the columns: that there were none is proven by counting all delimiters of the
+file.
 """
 
 from __future__ import annotations
@@ -44,11 +45,10 @@ def fast_batches(
 ) -> Iterator[pl.DataFrame]:
     """Yield the marks of a simple file; raises `Doubt`, also at the very end."""
     judge, rows, width = Judge(layout, decimal_mark), 0, len(table.header.cells)
-    needed = [str(index) for index in layout.needed]
     try:
-        for batch in _scan(table, width).collect_batches(chunk_size=CHUNK, maintain_order=True):
+        for batch in _texts(table, width, [str(index) for index in layout.needed]):
             lines = pl.int_range(rows + 2, rows + 2 + batch.height, eager=True)
-            frame, troubles = judge.judge(batch.select(needed), rows, lines)
+            frame, troubles = judge.judge(batch, rows, lines)
             rows += batch.height
             if troubles:
                 raise Doubt
@@ -61,9 +61,34 @@ def fast_batches(
     judge.ids.warn(findings, cell_span(1, table.header.text, table.delimiter, layout.id))
 
 
+def _texts(table: Table, width: int, needed: list[str]) -> Iterator[pl.DataFrame]:
+    """Yield the needed columns, all rows once; where the sum of delimiters is right, so is every row.
+
+    While no last cell is empty no row is too short, so the sum tells of one that is too long. With the first
+    empty one the whole file is read again in all its columns: Polars then refuses rows that are too long, and
+    the sum tells of those that are too short.
+    """
+    scan, last, rows = _scan(table, width), str(width - 1), 0
+    for batch in _batches(scan.select(list(dict.fromkeys([*needed, last])))):
+        if (batch[last] == "").any():
+            break
+        yield batch.select(needed)
+        rows += batch.height
+    else:
+        return
+    for batch in _batches(scan):
+        if rows < batch.height:
+            yield batch.select(needed).slice(rows)
+        rows = max(rows - batch.height, 0)
+
+
+def _batches(frame: pl.LazyFrame) -> Iterator[pl.DataFrame]:
+    return frame.collect_batches(chunk_size=CHUNK, maintain_order=True)
+
+
 def _scan(table: Table, width: int) -> pl.LazyFrame:
-    # Every column is read, for Polars lets rows that are too long pass where it reads only some. The path is
-    # made absolute, for Polars takes names such as `http://marks.csv` or `~` for something else than a file.
+    # The path is made absolute, for Polars takes names such as `http://marks.csv` or `~` for something else
+    # than a file.
     content = table.source.content
     return pl.scan_csv(
         Path(table.source.file).absolute() if content is None else content,

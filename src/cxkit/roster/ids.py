@@ -29,7 +29,7 @@ def plain_texts(texts: pl.Series) -> pl.Series:
 
 def _are_plain(texts: pl.Series) -> bool:
     """Tell whether there is nothing to take off, as in most ids and addresses: quicker than trying."""
-    together = "".join(texts.str.join(""))
+    together = texts.str.join("").item()
     return together.isascii() and not any(sign in together for sign in TAKEN_OFF)
 
 
