@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Scale:
     @classmethod
     def named(cls, choice: str | CustomScale) -> Scale:
         """Return the scale that a course file chooses by name, or the one that it lists."""
-        return cls(KNOWN_SCALES[choice]) if isinstance(choice, str) else cls(choice.grades)
+        return _with_grades(KNOWN_SCALES[choice] if isinstance(choice, str) else choice.grades)
 
     @cached_property
     def numbers(self) -> tuple[Fraction | None, ...]:
@@ -80,3 +80,9 @@ class Scale:
             return self._by_name[name]
         number = _number(name)
         return None if number is None else self._by_number.get(number)
+
+
+@lru_cache(maxsize=32)
+def _with_grades(labels: tuple[str, ...]) -> Scale:
+    """Return the one scale with these grades, so that what it works out about them is worked out once."""
+    return Scale(labels)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -31,6 +32,12 @@ def example_of(model: type[Any], path: Path_) -> str:
     return f"{{{', '.join(f'{key}: …' for key in keys)}}}"
 
 
+@cache
+def keys_leading_to(model: type[BaseModel], kind: type[Any]) -> tuple[str, ...]:
+    """Return the keys, in the model's order, in whose values a kind of value may stand at any depth."""
+    return tuple(name for name, field in model.model_fields.items() if kind in _within(field.annotation))
+
+
 def types_at(model: type[Any], path: Path_) -> list[Any]:
     """Return the types, without what is annotated, that a value at a place may have."""
     types = list(_members(model))
@@ -49,6 +56,21 @@ def _members(annotation: Any) -> Iterator[Any]:
             yield from _members(member)
     else:
         yield annotation
+
+
+def _within(annotation: Any) -> set[Any]:
+    """The types of a value and of all that may stand in it."""
+    found: set[Any] = set()
+    pending = [annotation]
+    while pending:
+        new = set(_members(pending.pop())) - found
+        found |= new
+        for kind in new:
+            if _is_model(kind):
+                pending += [field.annotation for field in kind.model_fields.values()]
+            elif get_origin(kind) in (dict, tuple):
+                pending += get_args(kind)
+    return found
 
 
 def _inside(kind: Any, element: str | int) -> Iterator[Any]:

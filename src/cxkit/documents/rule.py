@@ -130,10 +130,10 @@ class ModelRule(Generic[T]):
     rule: Rule
     find: Callable[[T], Iterable[Finding]]
 
-    def diagnostics(self, model: T, document: Document) -> Iterator[Diagnostic]:
-        """Yield the first places that break the rule; ``document`` is what the model was read from."""
-        for finding in islice(self.find(model), MOST_FINDINGS):
-            yield finding.diagnostic(self.rule, document)
+    def diagnostics(self, model: T, document: Document) -> list[Diagnostic]:
+        """Return the first places that break the rule; ``document`` is what the model was read from."""
+        first = islice(self.find(model), MOST_FINDINGS)
+        return [finding.diagnostic(self.rule, document) for finding in first]
 
 
 @dataclass(slots=True)

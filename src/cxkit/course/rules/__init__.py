@@ -51,20 +51,22 @@ RULES: tuple[ModelRule[Course], ...] = (
     *LATER,
 )
 
+_ERRORS = tuple(one for one in RULES if one.rule.severity is Severity.ERROR)
+_REMARKS = tuple(one for one in RULES if one.rule.severity is not Severity.ERROR)
+
 
 def problems(course: Course, document: Document) -> list[Diagnostic]:
     """Return the errors of a course, which cannot be graded while there are any, in the order of the file.
 
     ``document`` is the file that the course was read from; it gives the places.
     """
-    return _broken(course, document, errors=True)
+    return _broken(_ERRORS, course, document)
 
 
 def remarks(course: Course, document: Document) -> list[Diagnostic]:
     """Return the warnings and infos about a course, which do not keep it from being graded, in order."""
-    return _broken(course, document, errors=False)
+    return _broken(_REMARKS, course, document)
 
 
-def _broken(course: Course, document: Document, *, errors: bool) -> list[Diagnostic]:
-    chosen = [one for one in RULES if (one.rule.severity is Severity.ERROR) is errors]
-    return in_order(found for one in chosen for found in one.diagnostics(course, document))
+def _broken(rules: tuple[ModelRule[Course], ...], course: Course, document: Document) -> list[Diagnostic]:
+    return in_order(found for one in rules for found in one.diagnostics(course, document))

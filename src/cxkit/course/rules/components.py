@@ -103,12 +103,14 @@ def keys_fit_the_mark(course: Course) -> Iterator[Finding]:
         component = place.component
         if _is_group(component):
             continue
+        allowed = KEYS_OF_MARKS.get(component.mark, ())
         for key in DEPENDENT_KEYS:
-            value = getattr(component, key)
-            given = key in component.model_fields_set and value is not None
-            if given and component.mark == "percent" and key in PERCENT_RANGE:
+            value = getattr(component, key) if key in component.model_fields_set else None
+            if value is None:
+                continue
+            if component.mark == "percent" and key in PERCENT_RANGE:
                 yield from _other_range((*place.path, key), key, value)
-            elif given and key not in KEYS_OF_MARKS.get(component.mark, ()):
+            elif key not in allowed:
                 yield Finding(
                     (*place.path, key),
                     f"`{key}` does not go with `mark: {component.mark}`",

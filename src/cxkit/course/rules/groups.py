@@ -76,9 +76,10 @@ def keys_in_their_place(course: Course) -> Iterator[Finding]:
     none of groups (`combine`, `drop_lowest` and the like).
     """
     for place in places(course):
-        group = "parts" in place.component.model_fields_set
+        written = place.component.model_fields_set
+        group = "parts" in written
         for key in KEYS_OF_LEAVES if group else KEYS_OF_GROUPS:
-            if key in place.component.model_fields_set and getattr(place.component, key) not in (None, ()):
+            if key in written and getattr(place.component, key) not in (None, ()):
                 yield _misplaced(place, key, group=group)
 
 
@@ -181,9 +182,12 @@ def points_have_maxima(course: Course) -> Iterator[Finding]:
     """Inside a group that adds points, marks are in points or at least in percent."""
     for place in places(course):
         component = place.component
-        if "parts" in component.model_fields_set or not any(g.combined_by == "points" for g in place.groups):
+        without = component.mark in ("grade", "level") or (
+            component.mark == "pass_fail" and component.max is None
+        )
+        if not without or "parts" in component.model_fields_set:
             continue
-        if component.mark in ("grade", "level") or (component.mark == "pass_fail" and component.max is None):
+        if any(group.combined_by == "points" for group in place.groups):
             yield Finding(
                 (*place.path, "mark"),
                 f"{shown(component.id)} is in a group that adds points, but has none itself",
@@ -193,7 +197,7 @@ def points_have_maxima(course: Course) -> Iterator[Finding]:
 
 def counting_parts(group: Component) -> list[Component]:
     """Return the parts that can count in a group: no extra credit, and no weight 0 where weights decide."""
-    by_weight = group.combined_by == "weighted"
+    by_weight = bool(group.parts) and group.combined_by == "weighted"
     return [part for part in group.parts if not part.extra_credit and not (by_weight and part.weight == 0)]
 
 

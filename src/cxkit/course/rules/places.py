@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from cxkit.course.rules.once import once
@@ -42,16 +43,20 @@ class Place:
         return next((word for word in words if word is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """The course itself or a route with components of its own: what must make sense by itself."""
 
     path: Path_
     components: tuple[Component, ...]
 
-    def places(self) -> Iterator[Place]:
-        """Yield every component and part in the order of the file, groups before their parts."""
-        yield from _walk(self.components, (*self.path, "components"), ())
+    def places(self) -> tuple[Place, ...]:
+        """Return every component and part in the order of the file, groups before their parts."""
+        return self._walked
+
+    @cached_property
+    def _walked(self) -> tuple[Place, ...]:
+        return tuple(_walk(self.components, (*self.path, "components"), ()))
 
 
 def _walk(components: tuple[Component, ...], path: Path_, groups: tuple[Component, ...]) -> Iterator[Place]:
@@ -61,8 +66,9 @@ def _walk(components: tuple[Component, ...], path: Path_, groups: tuple[Componen
         yield from _walk(component.parts, (*place.path, "parts"), (*groups, component))
 
 
+@once
 def scopes(course: Course) -> Iterator[Scope]:
-    """Yield the course and each route that has components of its own."""
+    """Yield the course, first, and each route that has components of its own."""
     yield Scope((), course.components)
     yield from (
         Scope(("routes", n), route.components) for n, route in enumerate(course.routes) if route.components
@@ -73,13 +79,13 @@ def scope_of(course: Course, path: Path_) -> Scope:
     """Return the components that go with a path: in a route, the route's own or the course's."""
     if path[0] == "routes" and isinstance(path[1], int):
         return scope_of_route(course, path[1])
-    return Scope((), course.components)
+    return scopes(course)[0]
 
 
 def scope_of_route(course: Course, number: int) -> Scope:
     """Return the components of a route: its own, else the course's."""
-    own = course.routes[number].components
-    return Scope(("routes", number), own) if own else Scope((), course.components)
+    own = ("routes", number)
+    return next((scope for scope in scopes(course) if scope.path == own), scopes(course)[0])
 
 
 @once
@@ -97,6 +103,7 @@ def all_bands(course: Course) -> Iterator[tuple[Path_, Bands]]:
             yield ("routes", number, "bands"), route.bands
 
 
+@once
 def bands_of_scopes(course: Course) -> Iterator[tuple[Scope, dict[str, Decimal]]]:
     """Yield the course and each route with components of its own, with the percents its bands begin at."""
     for scope in scopes(course):

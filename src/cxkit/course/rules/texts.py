@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, time
-from decimal import Decimal
-from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cxkit.course.rules.book import course_rules
 from cxkit.course.rules.once import once
 from cxkit.documents.base import Model, Text
 from cxkit.documents.diagnostics import Severity
+from cxkit.documents.known_keys import keys_leading_to
 from cxkit.documents.rule import Finding
 
 if TYPE_CHECKING:
@@ -71,14 +69,14 @@ def texts_in_all_languages(course: Course) -> Iterator[Finding]:
     """A text that is given by language is given in the course's own language, and in every language that
     another text of the file is given in. Without `language`, the course's own language is English.
     """
-    texts = [(path, text) for path, text in texts_of(course) if text.languages]
-    used = dict.fromkeys(language for _, text in texts for language in text.languages)
+    texts = [(path, text.languages) for path, text in texts_of(course)]
+    used = dict.fromkeys(language for _, languages in texts for language in languages)
     if used and course.language not in used:
         yield _language_of_no_text(course, next(iter(used)))
     held = list(used)[:MOST_LANGUAGES]
-    for path, text in texts:
-        lacking = [language for language in held if language not in text.languages]
-        if lacking:
+    for path, languages in texts:
+        lacking = [language for language in held if language not in languages]
+        if lacking and languages:
             yield Finding(
                 path,
                 f"The text is not given in {' and '.join(lacking)}, which this file otherwise uses",
@@ -188,7 +186,7 @@ def _contact(words: str) -> str | None:
     return None
 
 
-_WITHOUT_TEXTS = frozenset({NoneType, bool, int, str, Decimal, date, time})
+_MAY_HOLD_TEXTS = (tuple, dict, Model)
 
 
 @once
@@ -197,19 +195,14 @@ def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
     yield from _texts(course, ())
 
 
-def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, Text]]:
-    if isinstance(value, Text):
-        yield path, value
-        return
-    entries: Iterable[tuple[str | int, object]]
+def _texts(value: Model | dict[str, Any] | tuple[Any, ...], path: Path_) -> Iterator[tuple[Path_, Text]]:
+    entries: Iterable[tuple[str | int, Any]]
     if isinstance(value, Model):
-        entries = vars(value).items()
-    elif isinstance(value, dict):
-        entries = value.items()
+        entries = [(key, getattr(value, key)) for key in keys_leading_to(type(value), Text)]
     else:
-        entries = enumerate(value) if isinstance(value, tuple) else ()
+        entries = value.items() if isinstance(value, dict) else enumerate(value)
     for key, inner in entries:
         if type(inner) is Text:
             yield (*path, key), inner
-        elif type(inner) not in _WITHOUT_TEXTS:
+        elif isinstance(inner, _MAY_HOLD_TEXTS):
             yield from _texts(inner, (*path, key))

@@ -235,9 +235,11 @@ def _all_zero(components: tuple[Component, ...]) -> bool:
 
 def _all_zero_by_weight(group: Component) -> bool:
     """Tell whether a group goes by weights, or was meant to, and none of its parts has one."""
+    if not group.parts:
+        return False
     written = any("weight" in part.model_fields_set for part in regular(group.parts))
     by_weight = group.combine == "weighted" or (group.combine is None and written)
-    return bool(group.parts) and by_weight and _all_zero(group.parts)
+    return by_weight and _all_zero(group.parts)
 
 
 def _nothing_counts(path: Path_, what: str) -> Finding:

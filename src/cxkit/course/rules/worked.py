@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from cxkit.course.rules.book import course_rules, listed, meant
-from cxkit.course.rules.places import Scope, scope_of_route
+from cxkit.course.rules.once import once
+from cxkit.course.rules.places import scope_of_route, scopes
 from cxkit.course.rules.routes import names_of
 from cxkit.course.scale import Scale, fold
 from cxkit.documents.base import shown
@@ -17,6 +18,7 @@ from cxkit.documents.rule import Finding
 if TYPE_CHECKING:
     from cxkit.course.components import Component
     from cxkit.course.model import Course, WorkedTest
+    from cxkit.course.rules.places import Scope
     from cxkit.documents.document import Path_
 
 RULES = course_rules()
@@ -45,17 +47,18 @@ _AMOUNT = re.compile(r"\d{1,9}(?:\.\d{1,6})?", re.ASCII)
 def marks_of_components(course: Course) -> Iterator[Finding]:
     """A worked test gives marks to components of the route it is about."""
     for number, case, scope, marked in _cases(course):
-        leaves = [id_ for id_, component in marked.items() if not component.parts]
         for name in case.given:
-            path: Path_ = ("tests", number, "given", name)
-            if name in BESIDE_MARKS:
+            component = marked.get(name)
+            if name in BESIDE_MARKS or (component is not None and not component.parts):
                 continue
-            if name not in marked:
+            path: Path_ = ("tests", number, "given", name)
+            if component is None:
+                leaves = [id_ for id_, one in marked.items() if not one.parts]
                 where = "of the route" if scope.path else "of the course"
                 hint = meant(name, [*leaves, *BESIDE_MARKS], what="There are")
                 yield Finding(path, f"{shown(name)} is not a component {where}", hint, at_key=True)
-            elif marked[name].parts:
-                parts = listed([part.id for part in marked[name].parts])
+            else:
+                parts = listed([part.id for part in component.parts])
                 message = f"{shown(name)} is a group; it has no mark of its own"
                 yield Finding(path, message, f"Give marks to its parts: {parts}.", at_key=True)
 
@@ -81,8 +84,8 @@ def attempts_have_columns(course: Course) -> Iterator[Finding]:
     """A worked test gives no more marks to a component than it has columns in the roster."""
     for number, case, _, marked in _cases(course):
         for name, value in case.given.items():
-            component = marked.get(name)
-            if component is None or component.parts or not isinstance(value, tuple):
+            component = marked.get(name) if isinstance(value, tuple) else None
+            if component is None or component.parts:
                 continue
             attempts = max(1, len(component.columns))
             if len(value) > attempts:
@@ -206,6 +209,7 @@ def attendance_is_a_number(course: Course) -> Iterator[Finding]:
                 yield Finding((*path, key), f"`{key}` must be a plain number", hint)
 
 
+@once
 def _cases(course: Course) -> Iterator[tuple[int, WorkedTest, Scope, dict[str, Component]]]:
     """Yield the worked tests, each with the components that it may give marks to, by id."""
     known: dict[Path_, dict[str, Component]] = {}
@@ -229,7 +233,7 @@ def scope_of_test(course: Course, case: WorkedTest) -> Scope:
     """Return the components that a worked test is about; the course's when it names no known route."""
     cell = case.given.get("route")
     number = route_number(course, cell) if isinstance(cell, str) else None
-    return Scope((), course.components) if number is None else scope_of_route(course, number)
+    return scopes(course)[0] if number is None else scope_of_route(course, number)
 
 
 @RULES.rule(
