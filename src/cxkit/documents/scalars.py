@@ -21,6 +21,7 @@ from cxkit.documents.schema_words import ALSO_TIMESTAMPS, HOW, SchemaOnly
 MAX_WHOLE_DIGITS = 9
 MAX_DECIMALS = 6
 LONGEST_IDENTIFIER = 100
+_TOO_LARGE = 10**MAX_WHOLE_DIGITS
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_NUMBER = re.compile(r"(?<![^\s<>≥≤~“”„])-?(?:0|[1-9][0-9]*)(?:[.,][0-9]+)?(?![0-9.,])")
@@ -39,6 +40,8 @@ PUT_IN_QUOTES = "Put it in quotes: numbers, `true` and `false` are not text by t
 
 
 def _number(value: Any) -> Decimal:
+    if type(value) is int and abs(value) < _TOO_LARGE:
+        return Decimal(value)
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
         message = f"{{key}} must be a number, not {as_text(value)}"
         raise Problem(message, code=Code.BAD_NUMBER, hint=how_to_write_a_number(value))
@@ -125,7 +128,7 @@ def _why_unusable(text: str) -> str | None:
         return "it is empty"
     if len(text) > LONGEST_IDENTIFIER:
         return f"it is longer than {LONGEST_IDENTIFIER} characters"
-    if any(unicodedata.category(character) in _INVISIBLE for character in text):
+    if not text.isprintable() and any(unicodedata.category(character) in _INVISIBLE for character in text):
         return f"it holds an invisible character: {shown(ascii(text)[1:-1])}"
     if not _UNSAFE_IN_FILE_NAMES.isdisjoint(text) or text != text.strip() or "." in (text[0], text[-1]):
         return f"it could not be part of a file name: {shown(text)}"
@@ -176,7 +179,7 @@ def _language(value: Any) -> str:
 
 
 # The patterns below are for JSON Schema: what Python and ECMAScript both read, and no more than they can say.
-_LARGEST = 10**MAX_WHOLE_DIGITS - 10**-MAX_DECIMALS
+_LARGEST = _TOO_LARGE - 10**-MAX_DECIMALS
 _ID_CHARACTER = (
     '[^/\\\\:*?"<>|\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]'
 )

@@ -45,19 +45,19 @@ class ByShape:
         )
 
 
+_SHAPES = {
+    bool: _TAG + "flag",
+    int: _TAG + "number",
+    Decimal: _TAG + "number",
+    str: _TAG + "text",
+    list: _TAG + "list",
+    tuple: _TAG + "list",
+    dict: _TAG + "map",
+}
+
+
 def _shape(value: Any) -> str | None:
-    match value:
-        case bool():
-            return _TAG + "flag"
-        case int() | Decimal():
-            return _TAG + "number"
-        case str():
-            return _TAG + "text"
-        case list() | tuple():
-            return _TAG + "list"
-        case dict():
-            return _TAG + "map"
-    return None
+    return _SHAPES.get(type(value))
 
 
 def is_shape(element: str | int) -> bool:

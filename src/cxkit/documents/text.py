@@ -37,7 +37,7 @@ class Text:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that the text is given in; none for a text without a language."""
-        return tuple(language for language, _ in self.entries if language)
+        return tuple([language for language, _ in self.entries if language])
 
     def get(self, language: str, *fallbacks: str) -> str:
         """Return the text in `language`, else in the first fallback that is there, in English, or in any."""
@@ -71,7 +71,7 @@ def _read(value: Any) -> Text:
         return value
     if isinstance(value, dict) and value:
         hint = _COMMA if None in value.values() else _LANGUAGES
-        return Text(tuple(_entry(language, text, hint) for language, text in value.items()))
+        return Text(tuple([_entry(language, text, hint) for language, text in value.items()]))
     return Text.plain(_line(value, ()))
 
 
