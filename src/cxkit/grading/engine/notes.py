@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import polars as pl
 
 SEPARATOR = "; "
-WORD = 62
-"""Notes in one 64-bit integer; what does not fit goes into the next."""
+WORD = 16
+"""Notes in one integer; what does not fit goes into the next. A table of all its values stays small."""
 
 
 @dataclass(slots=True)
@@ -42,12 +42,14 @@ class NoteColumns:
     def _word(self, start: int) -> pl.Series:
         """Return the texts of up to `WORD` notes; few combinations occur, so each is written once."""
         texts, masks = self.texts[start : start + WORD], self.masks[start : start + WORD]
-        bits = masks[0].cast(pl.Int64)
-        for bit, mask in enumerate(masks[1:], start=1):
-            bits = bits + mask.cast(pl.Int64) * (1 << bit)
+        bits = pl.zeros(self.length, dtype=pl.UInt32, eager=True)
+        for bit, mask in enumerate(masks):
+            bits = (bits + (1 << bit)).zip_with(mask, bits)
         occurring = bits.unique()
         combined = [
             SEPARATOR.join(text for bit, text in enumerate(texts) if number >> bit & 1)
             for number in occurring.to_list()
         ]
-        return bits.replace_strict(occurring, combined, return_dtype=pl.String)
+        place_of = pl.zeros(1 << len(texts), dtype=pl.UInt32, eager=True)
+        place_of.scatter(occurring, pl.int_range(len(occurring), dtype=pl.UInt32, eager=True))
+        return pl.Series(combined)[place_of[bits]]
