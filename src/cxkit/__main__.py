@@ -17,6 +17,9 @@ A run is short, and what it makes lives to its end: looking often is lost time, 
 def main() -> int:
     """Run the program; an interrupt while it is still loading ends it without a word."""
     gc.set_threshold(COLLECT_AFTER)
+    # The models are the program's own: no plug-in of the environment may change what a file means, and
+    # looking for some takes longer than reading a course file.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from cxkit.cli.app import main as run
     from cxkit.cli.endings import Exit
