@@ -102,3 +102,39 @@ def test_dirty_rosters_are_refused_alike(cells: list[tuple[str, ...]], data: st.
         assert quick is None
     elif quick is not None:
         assert quick.equals(slow)
+
+
+def with_last(rows: list[tuple[str, ...]], last: list[str]) -> list[list[str]]:
+    """Number the rows and give each another cell at its end, a column that nobody needs."""
+    return [[f"s{number}", *row, end] for number, (row, end) in enumerate(zip(rows, last, strict=True))]
+
+
+PLAIN = ("x", "", "7", "", "85", "", "5", "", "0", "")
+
+
+@pytest.mark.parametrize("empty", [None, 0, 4, 5, 11, 12])
+def test_an_empty_last_cell_changes_nothing(empty: int | None) -> None:
+    last = ["1584950400"] * 13
+    if empty is not None:
+        last[empty] = ""
+    quick, slow = read_both(text_of([[*HEADERS, "end"], *with_last([PLAIN] * 13, last)]).split("\n", 1)[1])
+    assert quick is not None and slow is not None
+    assert quick.equals(slow)
+    assert quick["row"].to_list() == list(range(13))
+
+
+@pytest.mark.parametrize("empty", [None, 0, 7])
+@pytest.mark.parametrize(("long", "short"), [(1, None), (None, 1), (1, 8), (8, 1), (0, 12)])
+def test_rows_of_the_wrong_length_are_never_passed(
+    long: int | None, short: int | None, empty: int | None
+) -> None:
+    """One too long and one too short have the right number of delimiters together."""
+    last = ["1584950400"] * 13
+    if empty is not None:
+        last[empty] = ""
+    rows = with_last([PLAIN] * 13, last)
+    if long is not None:
+        rows[long].append("more")
+    if short is not None:
+        rows[short].pop()
+    assert read_both(text_of([[*HEADERS, "end"], *rows]).split("\n", 1)[1]) == (None, None)
