@@ -50,16 +50,6 @@ class Evaluation(NamedTuple):
     dropped_by: str | None = None
 
     @property
-    def marked(self) -> bool:
-        """Tell whether there is a mark anywhere in it."""
-        return any(part.marked for part in self.parts) if self.parts else self.kept is not None
-
-    @property
-    def excused(self) -> bool:
-        """Tell whether a mark is excused anywhere in it."""
-        return self.state is State.EXCUSED or any(part.excused for part in self.parts)
-
-    @property
     def size(self) -> Fraction:
         """What it weighs in a `points` group: its maximum, or those of its parts that count."""
         if not self.parts:
@@ -67,29 +57,33 @@ class Evaluation(NamedTuple):
         pairs = zip(self.parts, self.weights, strict=True)
         return sum((part.size for part, weight in pairs if weight), ZERO)
 
-    def all_notes(self) -> Iterator[Note]:
-        """Yield the notes of the parts, then its own."""
+    def walk(self) -> Iterator[Evaluation]:
+        """Yield the parts at every depth, each before its group, then the component itself."""
         for part in self.parts:
-            yield from part.all_notes()
+            yield from part.walk()
+        yield self
+
+    def notes(self) -> Iterator[Note]:
+        """Yield what there is to know of it, without what there is to know of its parts."""
         if self.kept is None:
             yield from self._notes_of_none()
-        else:
-            yield from self._notes_of_mark(self.kept)
+        elif self.kept.over_max_capped or self.kept.retry_capped:
+            yield from self._notes_of_caps(self.kept)
         if self.state is State.DROPPED:
             yield Note("dropped", self.plan.id)
-        gate = self._own_gate()
+        gate = self.gate()
         if gate is not None and not gate.passed:
             yield Note("not_passed", self.plan.id, {"percent": gate.percent, "pass_mark": gate.pass_mark})
 
     def _notes_of_none(self) -> Iterator[Note]:
         if not self.parts and self.state is State.EXCUSED:
             yield Note("excused", self.plan.id)
-        if self._empty and self.plan.missing is Missing.INCOMPLETE:
+        if self.waiting:
             yield Note("incomplete", self.plan.id)
         elif self._empty:
             yield Note("missing", self.plan.id, {"policy": self.plan.missing.value})
 
-    def _notes_of_mark(self, kept: AttemptResult) -> Iterator[Note]:
+    def _notes_of_caps(self, kept: AttemptResult) -> Iterator[Note]:
         if kept.over_max_capped:
             yield Note("capped", self.plan.id, {"maximum": self.plan.size})
         if kept.retry_capped:
@@ -99,34 +93,23 @@ class Evaluation(NamedTuple):
     @property
     def _empty(self) -> bool:
         """Tell whether the roster has nothing for a component that holds a mark of its own."""
-        return bool(self.attempts) and self.kept is None and not any(a.excused for a in self.attempts)
+        return self.kept is None and bool(self.attempts) and not any(a.excused for a in self.attempts)
 
-    def gates(self) -> Iterator[Gate]:
-        """Yield the gates tested in it, parts first."""
-        for part in self.parts:
-            yield from part.gates()
-        own = self._own_gate()
-        if own is not None:
-            yield own
+    @property
+    def waiting(self) -> bool:
+        """Tell whether it must still be marked before the course can be decided."""
+        return self._empty and self.plan.missing is Missing.INCOMPLETE
 
-    def _own_gate(self) -> Gate | None:
+    def gate(self) -> Gate | None:
+        """Return the gate that is tested at it, if there is one."""
         plan = self.plan
         if plan.missing is Missing.FAIL and self._empty:
             return Gate(plan, None, plan.pass_mark, passed=False)
-        if plan.pass_mark is None or self.percent is None:
-            return None
-        if plan.missing is Missing.INCOMPLETE and self._empty:
+        if plan.pass_mark is None or self.percent is None or self.waiting:
             return None
         if not self.parts and plan.mark == "pass_fail":
             return Gate(plan, self.percent, None, passed=self.percent > 0)
         return Gate(plan, self.percent, plan.pass_mark, passed=self.percent >= plan.pass_mark)
-
-    def waiting(self) -> Iterator[str]:
-        """Yield the ids of what must still be marked before the course can be decided."""
-        for part in self.parts:
-            yield from part.waiting()
-        if self.plan.missing is Missing.INCOMPLETE and self._empty:
-            yield self.plan.id
 
     def result(self, weight: Fraction) -> ComponentResult:
         """Return it as a result that makes ``weight`` percent of its group, 0 when it does not count."""
@@ -223,7 +206,7 @@ def _kept(plan: ComponentPlan, attempts: Sequence[AttemptResult]) -> AttemptResu
 def _group(plan: ComponentPlan, student: Student) -> Evaluation:
     parts = [evaluate(part, student) for part in plan.parts]
     weights = [_weight(plan, part) for part in parts]
-    candidates = [i for i, weight in enumerate(weights) if weight > 0]
+    candidates = [i for i, weight in enumerate(weights) if weight.numerator > 0]
     if not candidates:
         all_excused = all(part.state is State.EXCUSED for part in parts)
         state = State.EXCUSED if all_excused else State.SKIPPED

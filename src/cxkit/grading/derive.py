@@ -11,9 +11,18 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import partial
 
-from cxkit.grading.components import Evaluation, course_percent, evaluate, unmarked, weighed
+from cxkit.grading.components import course_percent, evaluate, unmarked, weighed
 from cxkit.grading.plan import AttendancePlan, AttendanceRulePlan, Plan
-from cxkit.grading.results import AttendanceResult, ComponentResult, Derivation, ModelPath, Note, Status, Step
+from cxkit.grading.results import (
+    AttendanceResult,
+    ComponentResult,
+    Derivation,
+    ModelPath,
+    Note,
+    State,
+    Status,
+    Step,
+)
 from cxkit.grading.student import Student
 
 NOTHING: Mapping[str, object] = {}
@@ -33,6 +42,8 @@ class _Deriving:
         self.scheme = plan.schemes[student.route]
         self.share = _share(student)
         self.rule = self._strongest_rule()
+        self.evaluations = tuple([evaluate(component, student) for component in self.scheme.components])
+        self.everything = [one for evaluation in self.evaluations for one in evaluation.walk()]
         self.steps: list[Step] = []
         self.notes: list[Note] = []
 
@@ -40,36 +51,36 @@ class _Deriving:
         scheme = self.scheme
         if scheme.route is not None:
             self._step("route", scheme.path, {"route": scheme.route, "title": scheme.title})
-        evaluations = tuple(evaluate(component, self.student) for component in scheme.components)
-        exact = course_percent(evaluations)
-        marked = any(evaluation.marked for evaluation in evaluations)
-        excused = exact is None and any(evaluation.excused for evaluation in evaluations)
+        exact = course_percent(self.evaluations)
+        marked = any(one.kept is not None for one in self.everything)
+        excused = exact is None and any(one.state is State.EXCUSED for one in self.everything)
         if not marked and not excused:
-            return self._unmarked(evaluations)
-        return self._marked(evaluations, exact)
+            return self._unmarked()
+        return self._marked(exact)
 
-    def _unmarked(self, evaluations: tuple[Evaluation, ...]) -> Derivation:
+    def _unmarked(self) -> Derivation:
         self._note("no_marks")
         self._step("no_marks", ("no_marks",))
         _, beyond_repair = self._attend(None)
         failed = beyond_repair or self.plan.fail_unmarked
         status = Status.FAILED if failed else Status.INCOMPLETE
-        components = partial(unmarked, evaluations)
+        components = partial(unmarked, self.evaluations)
         return self._ended(components, None, None, None, 0 if failed else None, status)
 
-    def _marked(self, evaluations: tuple[Evaluation, ...], exact: Fraction | None) -> Derivation:
-        components = partial(weighed, evaluations)
-        for evaluation in evaluations:
-            self.notes.extend(evaluation.all_notes())
+    def _marked(self, exact: Fraction | None) -> Derivation:
+        components = partial(weighed, self.evaluations)
+        for one in self.everything:
+            self.notes.extend(one.notes())
+        for evaluation in self.evaluations:
             self._step("component", evaluation.plan.path, component=evaluation.plan.id)
         percent = self._rounded(exact)
-        waiting = self._waiting(evaluations, percent)
+        waiting = self._waiting(percent)
         beyond_repair = self.rule is not None and self.rule.fail
         base = None
         if percent is not None and (beyond_repair or not waiting):
             base = self._band(percent)
         grade, beyond_repair = self._attend(base)
-        if not self._gates_hold(evaluations) and not waiting:
+        if not self._gates_hold() and not waiting:
             grade = 0
         if waiting and not beyond_repair:
             return self._ended(components, percent, exact, None, None, Status.INCOMPLETE)
@@ -90,9 +101,9 @@ class _Deriving:
         self._step("rounding", ("rounding",), values)
         return percent
 
-    def _waiting(self, evaluations: tuple[Evaluation, ...], percent: Fraction | None) -> bool:
+    def _waiting(self, percent: Fraction | None) -> bool:
         """Tell whether the course cannot be decided yet, and say why."""
-        ids = tuple(id_ for evaluation in evaluations for id_ in evaluation.waiting())
+        ids = tuple([one.plan.id for one in self.everything if one.waiting])
         if percent is None:
             self._note("incomplete")
         if ids or percent is None:
@@ -144,8 +155,8 @@ class _Deriving:
         )
         return grade, rule is not None and rule.fail
 
-    def _gates_hold(self, evaluations: tuple[Evaluation, ...]) -> bool:
-        gates = [gate for evaluation in evaluations for gate in evaluation.gates()]
+    def _gates_hold(self) -> bool:
+        gates = [gate for one in self.everything if (gate := one.gate()) is not None]
         for gate in gates:
             values = {"percent": gate.percent, "pass_mark": gate.pass_mark, "passed": gate.passed}
             self._step("gate", gate.plan.path, values, gate.plan.id)

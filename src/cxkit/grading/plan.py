@@ -14,6 +14,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from cxkit.course.attendance import Attendance
+from cxkit.course.bands import Bands
 from cxkit.course.limits import limits, worth
 from cxkit.course.model import Component, Course, Route
 from cxkit.course.scale import Scale
@@ -223,7 +224,7 @@ def _scheme(course: Course, scale: Scale, route: Route | None, path: ModelPath) 
     found = limits(bands, scale, course.between)
     without_between = found if course.between == "none" else limits(bands, scale, "none")
     rising = tuple(Limit(grade, found[grade], grade in without_between) for grade in sorted(found))
-    compiler = _Compiler(course, worth(course, scale, bands), rising[0].percent)
+    compiler = _Compiler(course, scale, bands, rising[0].percent)
     where = (*path, "components") if own_components else ("components",)
     return Scheme(
         route=route.id if route is not None else None,
@@ -240,13 +241,19 @@ def _scheme(course: Course, scale: Scale, route: Route | None, path: ModelPath) 
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Compiler:
     """What the components of one scheme have in common."""
 
     course: Course
-    worths: tuple[Fraction, ...]
+    scale: Scale
+    bands: Bands
     lowest_limit: Fraction
+
+    @cached_property
+    def worths(self) -> tuple[Fraction, ...]:
+        """What each grade is worth as a mark; few courses have such marks."""
+        return worth(self.course, self.scale, self.bands)
 
     def component(
         self, component: Component, path: ModelPath, inherited: Missing | None, *, top: bool
@@ -273,7 +280,7 @@ class _Compiler:
             attempts=max(1, len(component.columns)),
             keep_last=component.keep == "last",
             retry_cap=None if component.retry_cap is None else Fraction(component.retry_cap),
-            worths=self.worths,
+            worths=self.worths if component.mark == "grade" else (),
             parts=parts,
             combine=Combine(component.combined_by) if parts else Combine.MEAN,
             drop_lowest=component.drop_lowest or 0,
