@@ -33,6 +33,7 @@ _LONGEST_WITH_UNIT = 60
 _CLOCK_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 _LANGUAGE = re.compile(LANGUAGE_PATTERN.removeprefix("^").removesuffix("$"))
+_USUAL_LANGUAGES = frozenset({"en", "fi", "sv"})
 _DEVICE_NAME = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _UNSAFE_IN_FILE_NAMES = frozenset('/\\:*?"<>|')
 _INVISIBLE = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
@@ -160,6 +161,8 @@ def _clock_time(value: Any) -> time:
 
 
 def _label(value: Any) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return format(value, "f") if isinstance(value, Decimal) else str(value)
     return _text(value)
@@ -167,7 +170,7 @@ def _label(value: Any) -> str:
 
 def is_language(text: str) -> bool:
     """Whether a text has the form of a language code, such as `fi` or `sv-FI`."""
-    return _LANGUAGE.fullmatch(text) is not None
+    return text in _USUAL_LANGUAGES or _LANGUAGE.fullmatch(text) is not None
 
 
 def _language(value: Any) -> str:

@@ -198,11 +198,12 @@ def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
 def _texts(value: Model | dict[str, Any] | tuple[Any, ...], path: Path_) -> Iterator[tuple[Path_, Text]]:
     entries: Iterable[tuple[str | int, Any]]
     if isinstance(value, Model):
-        entries = [(key, getattr(value, key)) for key in keys_leading_to(type(value), Text)]
+        fields = vars(value)
+        entries = [(key, fields[key]) for key in keys_leading_to(type(value), Text)]
     else:
         entries = value.items() if isinstance(value, dict) else enumerate(value)
     for key, inner in entries:
         if type(inner) is Text:
             yield (*path, key), inner
-        elif isinstance(inner, _MAY_HOLD_TEXTS):
+        elif inner and isinstance(inner, _MAY_HOLD_TEXTS):
             yield from _texts(inner, (*path, key))
