@@ -9,6 +9,7 @@ file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -69,17 +70,24 @@ def _texts(table: Table, width: int, needed: list[str]) -> Iterator[pl.DataFrame
     the sum tells of those that are too short.
     """
     scan, last, rows = _scan(table, width), str(width - 1), 0
-    for batch in _batches(scan.select(list(dict.fromkeys([*needed, last])))):
-        if (batch[last] == "").any():
-            break
-        yield batch.select(needed)
-        rows += batch.height
-    else:
-        return
+    if _ends_with_a_cell(table):
+        for batch in _batches(scan.select(list(dict.fromkeys([*needed, last])))):
+            if (batch[last] == "").any():
+                break
+            yield batch.select(needed)
+            rows += batch.height
+        else:
+            return
     for batch in _batches(scan):
         if rows < batch.height:
             yield batch.select(needed).slice(rows)
         rows = max(rows - batch.height, 0)
+
+
+def _ends_with_a_cell(table: Table) -> bool:
+    """Tell whether the last cell of the first student is filled, as then most likely all are."""
+    with table.lines() as lines:
+        return not next(islice(lines, 1, 2), "").endswith(table.delimiter)
 
 
 def _batches(frame: pl.LazyFrame) -> Iterator[pl.DataFrame]:
