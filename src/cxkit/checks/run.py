@@ -75,7 +75,11 @@ def run(paths: Sequence[str], wishes: Wishes, standard_input: StandardInput | No
     passed_over: list[str] = []
     replaced = None if given is None or given.file == STANDARD_INPUT else identity(given.file)
     kinds = KnownKinds(configurations, wishes.kinds)
-    ahead = [(one, kinds.names_for(one.file)) for one in wanted if identity(one.file) != replaced]
+    ahead = [
+        (one, kinds.names_for(one.file))
+        for one in wanted
+        if replaced is None or identity(one.file) != replaced
+    ]
     for (target, _), one in zip(ahead, judge_all(ahead), strict=True):
         if isinstance(one, Judged):
             judged.append(one)
@@ -167,7 +171,7 @@ def _reported(judged: Sequence[Judged], wishes: Wishes, unreadable: list[str], k
         found = _of_one_file(one, twice.get(one.file, []), settings, wishes)
         report.add(found, {} if one.text is None else {one.file: one.text}, strict=strict)
     report.add(configurations.diagnostics, configurations.texts, strict=False)
-    checked = {identity(one.file) for one in judged}
+    checked = {identity(one.file) for one in judged} if kinds.diagnostics else set()
     of_kinds = [found for found in kinds.diagnostics if identity(found.file or "") not in checked]
     report.add(of_kinds, kinds.texts, strict=False)
     return Findings(

@@ -78,7 +78,7 @@ def courses_beside(files: Iterable[str], left_out: Callable[[str], bool]) -> Ite
     folders = {os.path.dirname(file) for file in checked}
     around = (root_of(os.path.join(folder, "")) for folder in folders)
     roots = {root for root, declared in around if declared}
-    known = {identity(file) for file in checked}
+    known = {identity(file) for file in checked} if roots else set()
     for target in targets(sorted(roots)).files:
         if identity(target.file) in known or left_out(target.file):
             continue
@@ -94,9 +94,12 @@ def same_ids(checked: Iterable[CourseId], beside: Iterable[CourseId]) -> Iterato
     """Yield a finding for each checked course whose id another course has, too; it names another one."""
     courses = list(checked)
     sharing: dict[str, list[CourseId]] = {}
-    # In the order of the files themselves: what they are called depends on what was named.
-    for course in sorted([*courses, *beside], key=lambda course: identity(course.file)):
+    for course in [*courses, *beside]:
         sharing.setdefault(fold(course.id), []).append(course)
+    for same in sharing.values():
+        if len(same) > 1:
+            # In the order of the files themselves: what they are called depends on what was named.
+            same.sort(key=lambda course: identity(course.file))
     for course in courses:
         other = next((one for one in sharing[fold(course.id)][:2] if one is not course), None)
         if other is not None:
