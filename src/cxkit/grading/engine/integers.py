@@ -1,8 +1,8 @@
 """Columns of exact integers that cannot overflow.
 
-Every column carries a bound on its values that holds by construction; an operation whose result
-might not fit 64 bits is done in 128, and one that might not fit these raises `TooWide` before
-anything is computed. No float takes part.
+Every column carries a bound on its values: measured where marks come in, from there on true by
+construction. An operation whose result might not fit 64 bits is done in 128, and one that might not
+fit these raises `TooWide` before anything is computed. No float takes part.
 """
 
 from __future__ import annotations
