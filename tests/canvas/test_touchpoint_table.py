@@ -126,6 +126,12 @@ def test_delimiters_and_line_ends(delimiter: str, end: str) -> None:
     assert journey.language == "en"
 
 
+def test_a_first_line_that_says_the_delimiter() -> None:
+    text = "sep=;\nTouchpoint;Notes\nA;a, b, c\n"
+    assert looks_like_a_table(text)
+    assert [str(one.title) for _, _, one in imported(text).touchpoints()] == ["A"]
+
+
 def test_data_may_be_named_by_its_method() -> None:
     journey = imported("Touchpoint,Method,Result,Scale\nA,NPS,46,\nB,NPS,3,1…5\n")
     assert [one.data_items[0].id for _, _, one in journey.touchpoints()] == ["nps", "nps_2"]
@@ -300,6 +306,7 @@ WRONG = {
     "no data and data": ("Touchpoint,Data,Method\nx,none,NPS\n", "CX386", 2, 8, "one of the two"),
     "long row": ("Touchpoint,Notes\nx,y,z\n", "CX387", 2, 1, "delimiter"),
     "short row": ("Touchpoint,Notes\nx\n", "CX387", 2, 1, "delimiter"),
+    "said delimiter": ("sep=;\nTouchpoint;Notes\nx;y;z\n", "CX387", 3, 1, "delimiter"),
     "open quote": ('Touchpoint\n"x\ny\n', "CX387", 2, 1, "Close it"),
     "after a quote": ('Touchpoint\n"x"y\n', "CX387", 2, 1, "Double"),
     "long cell": ("Touchpoint\n" + "x" * 140_000 + "\n", "CX387", 2, 1, "every quote"),

@@ -316,3 +316,25 @@ def test_an_odd_cell_does_not_take_a_column_away() -> None:
 def test_guessing_refuses_rows_that_cannot_be_split() -> None:
     with pytest.raises(Refused):
         guesses("id,Exam\n1\n")
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_first_line_that_says_the_delimiter(mark: str, end: str) -> None:
+    found = read_roster(end.join([f"{mark}sep=;", "id;Name;Exam", "a;Testi 01;5,5", "b;Testi, 02;7", ""]))
+    assert found.codes == []
+    assert [(row["id"], row["name"], row["line"], row["exam#0.v"]) for row in found.rows] == [
+        ("a", "Testi 01", 3, 5_500_000),
+        ("b", "Testi, 02", 4, 7_000_000),
+    ]
+
+
+def test_a_delimiter_that_nobody_would_guess() -> None:
+    assert read_roster("sep=|\nid|Exam\na|5\n").rows[0]["exam#0.v"] == 5_000_000
+
+
+def test_what_is_wrong_behind_such_a_line_has_its_own_line() -> None:
+    found = read_roster("sep=;\nid;Exam\na;5\nb;x\n")
+    (one,) = found.diagnostics
+    assert one.span is not None
+    assert (one.code, one.span.line, one.span.column) == ("CX220", 4, 3)

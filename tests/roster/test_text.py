@@ -6,7 +6,7 @@ import pytest
 from cxkit.documents.diagnostics import Refused, UnreadableFile
 from cxkit.roster import opening, text
 from cxkit.roster.opening import Source, open_source
-from cxkit.roster.text import chosen_delimiter, examine, found_delimiter, opened_lines
+from cxkit.roster.text import chosen_delimiter, examine, opened_lines
 
 
 def lines(content: bytes) -> list[str]:
@@ -81,14 +81,6 @@ def test_bytes_in_no_encoding(content: bytes, what: str) -> None:
 def test_an_endless_line() -> None:
     with pytest.raises(Refused, match="longer than 16 MiB"):
         examine(Source("r.csv", b"x" * (text.MAX_LINE_BYTES + text.BLOCK)), ",")
-
-
-@pytest.mark.parametrize(
-    ("header", "delimiter"),
-    [("a,b;c,d", ","), ("a;b,c;d", ";"), ("a\tb", "\t"), ("a", ","), ('"x,y,z";b', ";"), ("", ",")],
-)
-def test_the_delimiter_is_found_in_the_header(header: str, delimiter: str) -> None:
-    assert found_delimiter(header) == delimiter
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cxkit.canvas.import_findings import Findings
+from cxkit.documents.delimiters import found_delimiter, said_delimiter
 from cxkit.documents.diagnostics import Span
 from cxkit.documents.document import Lines
-
-DELIMITERS = (",", ";", "\t")
 
 _LINE_END = re.compile(r"\r\n?")
 
@@ -27,22 +26,20 @@ class Record:
     spans: tuple[Span, ...]
 
 
-def delimiter_of(text: str) -> str:
-    """Find the delimiter that stands most often in the first line outside quotes; a comma when none does."""
-    first = text.lstrip("\r\n").partition("\n")[0]
-    outside = "".join(first.split('"')[::2])
-    return max(DELIMITERS, key=outside.count)
-
-
 def records(text: str, findings: Findings) -> Iterator[Record]:
     """Yield the records that are not blank. Every kind of line end counts, in a cell as a line feed.
 
     The standard library splits them; a quote that goes wrong is noted, and nothing behind it is read.
     """
     text = _LINE_END.sub("\n", text)
-    delimiter = delimiter_of(text)
+    rows = text.split("\n")
+    head = next(filter(None, rows), "")
+    delimiter = said_delimiter(rows[0])
+    if delimiter is not None:
+        rows[0] = ""
     lines = Lines.of(text)
-    reader = csv.reader((f"{line}\n" for line in text.split("\n")), delimiter=delimiter, strict=True)
+    delimiter = delimiter or found_delimiter(head)
+    reader = csv.reader((f"{row}\n" for row in rows), delimiter=delimiter, strict=True)
     first = 1
     try:
         for cells in reader:

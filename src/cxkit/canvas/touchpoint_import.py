@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from cxkit.canvas.csv_records import Record, delimiter_of, records
+from cxkit.canvas.csv_records import Record, records
 from cxkit.canvas.exchange_codes import MOST_TOUCHPOINTS
 from cxkit.canvas.import_findings import Findings
 from cxkit.canvas.imported import Held, Imported
@@ -19,6 +19,7 @@ from cxkit.canvas.touchpoint_cells import NO_DATA, BadCell, unsafe
 from cxkit.canvas.touchpoint_columns import BY_NAME, COLUMNS, HEADER, NAMES_SHOWN, Column, folded
 from cxkit.canvas.touchpoint_personas import Personas, may_be_persona
 from cxkit.canvas.touchpoint_rows import Cell, Row, Rows
+from cxkit.documents.delimiters import found_delimiter, said_delimiter
 from cxkit.documents.diagnostics import Span
 from cxkit.documents.nearness import did_you_mean, nearest
 from cxkit.documents.problem import shown
@@ -29,10 +30,10 @@ Place = tuple[Column, str] | None
 
 
 def looks_like_a_table(text: str) -> bool:
-    """Whether the first line has a header that is one of ours."""
-    first = text.lstrip("\ufeff\r\n").splitlines()[:1]
-    cells = first[0].split(delimiter_of(first[0])) if first else []
-    return any(_column(cell.strip(' "')) is not None for cell in cells)
+    """Whether the first line has a header that is one of ours, or declares what separates the cells."""
+    first = next(iter(text.lstrip("\ufeff\r\n").splitlines()), "")
+    cells = first.split(found_delimiter(first))
+    return said_delimiter(first) is not None or any(_column(cell.strip(' "')) is not None for cell in cells)
 
 
 def table_in(text: str, file: str, *, name: str, language: str | None = None) -> Imported:

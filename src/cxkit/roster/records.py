@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from cxkit.documents.delimiters import said_delimiter
 from cxkit.documents.diagnostics import Span
 from cxkit.roster.findings import Findings
 
@@ -73,8 +74,8 @@ def cell_span(line: int, text: str, delimiter: str, index: int) -> Span:
 class Records:
     """Iterate over the records of a file; what cannot be split is reported and left out.
 
-    The first record is the header: its length is what the other rows must have. Blank lines and rows of
-    empty cells are skipped.
+    The first record is the header: its length is what the other rows must have. Blank lines, rows of empty
+    cells and a first line that only declares the delimiter are skipped.
     """
 
     def __init__(self, lines: Iterator[str], delimiter: str, findings: Findings) -> None:
@@ -89,7 +90,7 @@ class Records:
         blank = SEEN_AS_BLANK + self.delimiter
         while (text := self._take()) is not None:
             line = self._next_line - 1
-            if not text.strip(blank):
+            if not text.strip(blank) or (line == 1 and said_delimiter(text) is not None):
                 continue
             if '"' in text:
                 record = self._quoted(line, text)

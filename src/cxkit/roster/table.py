@@ -8,11 +8,12 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import BinaryIO, Final
 
+from cxkit.documents.delimiters import found_delimiter, said_delimiter
 from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, Span
 from cxkit.roster.findings import Findings
 from cxkit.roster.opening import Source, open_source
 from cxkit.roster.records import Record, Records
-from cxkit.roster.text import TextFacts, chosen_delimiter, examine, found_delimiter, opened_lines
+from cxkit.roster.text import TextFacts, chosen_delimiter, examine, opened_lines
 
 MOST_COLUMNS: Final = 10_000
 HEAD: Final = 1 << 16
@@ -45,12 +46,13 @@ class Table:
 def open_table(file: str, *, delimiter: str | None = None, stream: BinaryIO | None = None) -> Table:
     """Open a roster as far as its header.
 
-    `delimiter` is found from the header when it is not given. Raises `UnreadableFile` for what is no text
-    and `Refused` for a header that cannot be.
+    `delimiter` is found from the header, or from a line before it that declares it, when it is not given.
+    Raises `UnreadableFile` for what is no text and `Refused` for a header that cannot be.
     """
     given = chosen_delimiter(delimiter)
     source = open_source(file, stream)
-    used = given or found_delimiter(_head(source))
+    head = _head(source)
+    used = given or said_delimiter(head) or found_delimiter(head)
     facts = examine(source, used)
     findings = Findings(file)
     with opened_lines(source, facts) as lines:
@@ -73,6 +75,7 @@ def _head(source: Source) -> str:
     with source.open() as opened:
         block = opened.read(HEAD)
     utf16 = block.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    block = block.removeprefix(codecs.BOM_UTF8)
     text = block.decode("utf-16" if utf16 else "latin-1", errors="replace")
     head = ""
     for line in text.replace("\r", "\n").lstrip("\n").split("\n"):

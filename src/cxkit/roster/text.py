@@ -17,7 +17,6 @@ from cxkit.roster.opening import Source
 
 BLOCK: Final = 1 << 16
 MAX_LINE_BYTES: Final = 16 << 20
-DELIMITERS: Final = (",", ";", "\t")
 NAMED: Final = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 
 
@@ -44,12 +43,6 @@ def chosen_delimiter(text: str | None) -> str | None:
     if len(delimiter) != 1 or not delimiter.isascii() or delimiter in '"\r\n\0':
         raise UnreadableFile(f"The delimiter must be one character such as ; or the word tab, not {text!r}.")
     return delimiter
-
-
-def found_delimiter(header: str) -> str:
-    """Find the delimiter that stands most often in a header outside quotes; a comma when none does."""
-    outside = "".join(header.split('"')[::2])
-    return max(DELIMITERS, key=outside.count)
 
 
 def examine(source: Source, delimiter: str) -> TextFacts:
