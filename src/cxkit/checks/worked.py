@@ -186,12 +186,13 @@ def _row(plan: Plan, scheme: Scheme, case: WorkedTest) -> Iterator[_Cells]:
 
 
 def _marks(cells: _Cells, given: str | tuple[str, ...]) -> tuple[Mark, ...]:
-    empty = Mark(MarkState.EMPTY, cells.grammar.unit)
     if isinstance(given, str):
-        read = [_mark(given, cells.grammar, (cells.id,)) if given else empty]
+        read = [_mark(given, cells.grammar, (cells.id,))] if given else []
     else:
         read = [_mark(cell, cells.grammar, (cells.id, number)) for number, cell in enumerate(given)]
-    return (*read, *[empty] * (cells.attempts - len(read)))
+    if len(read) < cells.attempts:
+        read += [Mark(MarkState.EMPTY, cells.grammar.unit)] * (cells.attempts - len(read))
+    return tuple(read)
 
 
 def _mark(cell: str, grammar: MarkGrammar, key: tuple[str | int, ...]) -> Mark:

@@ -170,12 +170,12 @@ class _Reader:
         start, end = event.start_mark.index, event.end_mark.index
         self.nodes += 1
         kind = type(event)
+        if kind is _SCALAR:
+            if self.nodes > MAX_NODES or event.tag is not None:
+                self._refuse(start, end)
+            return self._scalar(event, start, end)
         if self.nodes > MAX_NODES or (kind is not _ALIAS and event.tag is not None):
             self._refuse(start, end)
-        if kind is _SCALAR:
-            if event.style in _BLOCK_STYLES:  # the parser's end is the beginning of what follows
-                end = start + len(self.text[start:end].rstrip())
-            return self._scalar(event, start, end), start, end, _NOTHING_INSIDE
         if kind is _ALIAS:
             message = f"{shown(self.text[start:end])} is an alias"
             self.note(Code.ALIAS, message, "Write the value out in full.", start, end)
@@ -196,14 +196,16 @@ class _Reader:
         hint = "Remove the word that begins with `!`, or put the whole text in quotes."
         self.note(Code.TAG, message, hint, *(found.span() if found else (start, end)))
 
-    def _scalar(self, event: Any, start: int, end: int) -> Any:
+    def _scalar(self, event: Any, start: int, end: int) -> _Node:
         text: str = event.value
+        if event.style in _BLOCK_STYLES:  # the parser's end is the beginning of what follows
+            end = start + len(self.text[start:end].rstrip())
         if not event.implicit[0]:
             self.check_characters(text, start, end, where="An escape stands for")
-            return text
+            return text, start, end, _NOTHING_INSIDE
         if text in _WORDS:
-            return _WORDS[text]
-        return _number_or_text(text) if text[0] in _DIGITS else text
+            return _WORDS[text], start, end, _NOTHING_INSIDE
+        return _number_or_text(text) if text[0] in _DIGITS else text, start, end, _NOTHING_INSIDE
 
     def _sequence(self, depth: int) -> tuple[Any, int, Branches]:
         values: list[Any] = []
@@ -219,9 +221,10 @@ class _Reader:
         values: dict[str, Any] = {}
         places: Branches = {}
         end = 0
-        while type(event := self.next_event()) is not _MAPPING_END:
-            key = self._key(event, places, depth)
-            value, start, end, inside = self._node(self.next_event(), depth)
+        next_event, read_key, read_value = self.next_event, self._key, self._node
+        while type(event := next_event()) is not _MAPPING_END:
+            key = read_key(event, places, depth)
+            value, start, end, inside = read_value(next_event(), depth)
             if key is not None:
                 text, key_start, key_end = key
                 places[text] = start, end, key_start, key_end, inside

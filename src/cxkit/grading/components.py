@@ -268,12 +268,11 @@ def _keep(
 
 def _mean(percents: Sequence[Fraction], weights: Sequence[Fraction]) -> Fraction:
     """Return the weighted mean; summed in integers, which is far quicker than in fractions."""
-    over = lcm(*(percent.denominator for percent in percents))
-    unit = lcm(*(weight.denominator for weight in weights))
-    whole = [weight.numerator * (unit // weight.denominator) for weight in weights]
-    pairs = zip(percents, whole, strict=True)
-    total = sum(percent.numerator * (over // percent.denominator) * weight for percent, weight in pairs)
-    return Fraction(total, over * sum(whole))
+    over = lcm(*[percent.denominator for percent in percents])
+    weighing = whole(weights)
+    pairs = zip(percents, weighing, strict=True)
+    total = sum([percent.numerator * (over // percent.denominator) * weight for percent, weight in pairs])
+    return Fraction(total, over * sum(weighing))
 
 
 def _percent(part: Evaluation) -> Fraction:

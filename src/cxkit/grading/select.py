@@ -51,10 +51,10 @@ def keep_smallest(values: Exact, count: int) -> tuple[int, ...]:
 
 def whole(numbers: Exact) -> list[int]:
     """Return the numbers over their common denominator: as integers they stand in the same proportion."""
-    common = lcm(*(number.denominator for number in numbers))
+    common = lcm(*[number.denominator for number in numbers])
     return [number.numerator * (common // number.denominator) for number in numbers]
 
 
 def _largest(values: Exact, count: int) -> tuple[int, ...]:
-    order = sorted(range(len(values)), key=lambda i: (-values[i], i))
+    order = sorted(range(len(values)), key=values.__getitem__, reverse=True)  # equals stay in their order
     return tuple(sorted(order[:count]))

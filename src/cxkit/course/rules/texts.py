@@ -75,8 +75,10 @@ def texts_in_all_languages(course: Course) -> Iterator[Finding]:
         yield _language_of_no_text(course, next(iter(used)))
     held = list(used)[:MOST_LANGUAGES]
     for path, languages in texts:
+        if not languages or len(languages) == len(used):
+            continue
         lacking = [language for language in held if language not in languages]
-        if lacking and languages:
+        if lacking:
             yield Finding(
                 path,
                 f"The text is not given in {' and '.join(lacking)}, which this file otherwise uses",
@@ -196,14 +198,16 @@ def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
 
 
 def _texts(value: Model | dict[str, Any] | tuple[Any, ...], path: Path_) -> Iterator[tuple[Path_, Text]]:
-    entries: Iterable[tuple[str | int, Any]]
-    if isinstance(value, Model):
-        fields = vars(value)
-        entries = [(key, fields[key]) for key in keys_leading_to(type(value), Text)]
-    else:
-        entries = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, inner in entries:
+    for key, inner in _entries(value):
         if type(inner) is Text:
             yield (*path, key), inner
         elif inner and isinstance(inner, _MAY_HOLD_TEXTS):
             yield from _texts(inner, (*path, key))
+
+
+def _entries(value: Model | dict[str, Any] | tuple[Any, ...]) -> Iterable[tuple[str | int, Any]]:
+    """Return what stands in a value where a text may stand at all, by its key or number."""
+    if isinstance(value, Model):
+        fields = vars(value)
+        return [(key, fields[key]) for key in keys_leading_to(type(value), Text)]
+    return value.items() if isinstance(value, dict) else enumerate(value)
