@@ -37,9 +37,9 @@ _SEQUENCE_END: Any = yaml.SequenceEndEvent
 FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Everything YAML does not allow unescaped; a byte order mark inside a file is an accident, too.
-_ALLOWED_ONES = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_FORBIDDEN = re.compile(f"[^{_ALLOWED_ONES}]")
-_ALLOWED = re.compile(f"[{_ALLOWED_ONES}]*+")  # running through what is right is the quicker search
+_NEVER = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff"
+_FORBIDDEN = re.compile(f"[{_NEVER}]")
+_ALLOWED = re.compile(f"[^{_NEVER}]*+")  # running through what is right is the quicker search
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _TAG = re.compile(r"![^\s,\]}]*")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
