@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 MAX_WHOLE_DIGITS = 9
 """Digits before the decimal mark that a mark, weight, limit or maximum may have."""
@@ -18,6 +19,12 @@ MAX_DECIMALS = 6
 
 SCALE: int = 10**MAX_DECIMALS
 """Factor between a number as read and the integer that stands for it exactly."""
+
+
+@lru_cache(maxsize=1024)
+def fraction_of(number: Decimal) -> Fraction:
+    """Return a decimal as a rational; file after file has the same few weights, maxima and limits."""
+    return Fraction(number)
 
 
 def floor_scaled(value: Fraction, places: int) -> int:

@@ -18,7 +18,7 @@ from cxkit.documents.diagnostics import Severity
 from cxkit.documents.nearness import listed
 from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
-from cxkit.exact import SCALE, floor_to
+from cxkit.exact import SCALE, floor_to, fraction_of
 from cxkit.grading.derive import derive
 from cxkit.grading.plan import Plan, Scheme, compile_plan
 from cxkit.grading.results import Derivation
@@ -265,7 +265,7 @@ def _differences(plan: Plan, case: WorkedTest, found: Derivation) -> Iterator[tu
 def _agrees(plan: Plan, case: WorkedTest, found: Derivation) -> bool:
     if case.percent is None or found.percent is None:
         return case.percent is None and found.percent is None
-    if found.percent == Fraction(case.percent):
+    if found.percent == fraction_of(case.percent):
         return True
     return floor_to(found.percent, plan.decimals) == case.percent
 

@@ -11,6 +11,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cxkit.exact import fraction_of
+
 if TYPE_CHECKING:
     from cxkit.course.bands import BandConditions
     from cxkit.course.model import Course
@@ -54,7 +56,7 @@ def _by_index(bands: Mapping[str, Decimal | BandConditions], scale: Scale) -> di
     for label, band in bands.items():
         index = scale.index(label)
         if index is not None:
-            found[index] = Fraction(band if isinstance(band, Decimal | int) else band.percent)
+            found[index] = fraction_of(band if isinstance(band, Decimal) else band.percent)
     return dict(sorted(found.items()))
 
 

@@ -19,7 +19,7 @@ from cxkit.course.limits import limits, worth
 from cxkit.course.model import Component, Course, Route
 from cxkit.course.scale import Scale
 from cxkit.documents.base import Text
-from cxkit.exact import SCALE, terminating_decimals
+from cxkit.exact import SCALE, fraction_of, terminating_decimals
 from cxkit.grading.results import ModelPath
 from cxkit.roster.marks import Unit
 
@@ -267,19 +267,19 @@ class _Compiler:
         if missing is None:
             fails = component.mark == "pass_fail" and required and not parts
             missing = Missing.FAIL if fails else Missing.ZERO
-        pass_mark = self.lowest_limit if component.pass_mark is None else Fraction(component.pass_mark)
+        pass_mark = self.lowest_limit if component.pass_mark is None else fraction_of(component.pass_mark)
         return ComponentPlan(
             id=component.id,
             title=component.title if component.title is not None else Text.plain(component.id),
             path=path,
-            weight=Fraction(component.weight),
+            weight=fraction_of(component.weight),
             missing=missing,
             pass_mark=pass_mark if required else None,
             mark=component.mark,
-            maximum=None if component.max is None else Fraction(component.max),
+            maximum=None if component.max is None else fraction_of(component.max),
             attempts=max(1, len(component.columns)),
             keep_last=component.keep == "last",
-            retry_cap=None if component.retry_cap is None else Fraction(component.retry_cap),
+            retry_cap=None if component.retry_cap is None else fraction_of(component.retry_cap),
             worths=self.worths if component.mark == "grade" else (),
             parts=parts,
             combine=Combine(component.combined_by) if parts else Combine.MEAN,
@@ -300,7 +300,7 @@ def _attendance(course: Course, route: Route | None, path: ModelPath) -> Attenda
     if settings is None or not applies(settings, course):
         return None
     rules = [
-        AttendanceRulePlan(Fraction(rule.above), rule.lower or 0, bool(rule.fail), (*where, "rules", i))
+        AttendanceRulePlan(fraction_of(rule.above), rule.lower or 0, bool(rule.fail), (*where, "rules", i))
         for i, rule in enumerate(settings.rules)
     ]
     return AttendancePlan(

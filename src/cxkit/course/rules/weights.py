@@ -14,7 +14,7 @@ from cxkit.course.rules.places import all_bands, places, scopes
 from cxkit.documents.base import shown
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Finding
-from cxkit.exact import fraction_text
+from cxkit.exact import fraction_of, fraction_text
 
 if TYPE_CHECKING:
     from cxkit.course.components import Component
@@ -48,7 +48,7 @@ def weights_sum(course: Course) -> Iterator[Finding]:
     if course.weights != "percent":
         return
     for scope in scopes(course):
-        weights = [Fraction(component.weight) for component in regular(scope.components)]
+        weights = [fraction_of(component.weight) for component in regular(scope.components)]
         total = sum(weights, Fraction(0))
         if total == 100 or min(weights, default=0) < 0 or not any(weights):
             continue
