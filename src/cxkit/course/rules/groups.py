@@ -114,8 +114,8 @@ def some_part_is_left(course: Course) -> Iterator[Finding]:
     for place in places(course):
         group = place.component
         lowest, highest = group.drop_lowest or 0, group.drop_highest or 0
-        counting = len(counting_parts(group))
-        if group.parts and counting and lowest + highest >= counting:
+        counting = len(counting_parts(group)) if lowest or highest else 0
+        if counting and lowest + highest >= counting:
             yield Finding(
                 (*place.path, "drop_lowest" if lowest else "drop_highest"),
                 f"{lowest + highest} of {counting} parts that count are dropped, so none is left",
@@ -197,7 +197,7 @@ def points_have_maxima(course: Course) -> Iterator[Finding]:
 
 def counting_parts(group: Component) -> list[Component]:
     """Return the parts that can count in a group: no extra credit, and no weight 0 where weights decide."""
-    by_weight = bool(group.parts) and group.combined_by == "weighted"
+    by_weight = group.combined_by == "weighted"
     return [part for part in group.parts if not part.extra_credit and not (by_weight and part.weight == 0)]
 
 
@@ -224,8 +224,9 @@ def counting_parts(group: Component) -> list[Component]:
 def keeping_leaves_some_out(course: Course) -> Iterator[Finding]:
     """A group that keeps its best parts has more parts that count than it keeps."""
     for place in places(course):
-        kept, counting = place.component.keep_highest, len(counting_parts(place.component))
-        if kept is not None and counting and kept >= counting:
+        kept = place.component.keep_highest
+        counting = 0 if kept is None else len(counting_parts(place.component))
+        if kept is not None and 0 < counting <= kept:
             yield Finding(
                 (*place.path, "keep_highest"),
                 f"{kept} parts are kept and {counting} count, so none is left out",

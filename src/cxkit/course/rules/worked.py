@@ -49,7 +49,7 @@ def marks_of_components(course: Course) -> Iterator[Finding]:
     for number, case, scope, marked in _cases(course):
         for name in case.given:
             component = marked.get(name)
-            if name in BESIDE_MARKS or (component is not None and not component.parts):
+            if (component is not None and not component.parts) or name in BESIDE_MARKS:
                 continue
             path: Path_ = ("tests", number, "given", name)
             if component is None:
@@ -203,8 +203,8 @@ def attendance_is_a_number(course: Course) -> Iterator[Finding]:
             message = "A worked test gives either `absent` or `attended`"
             yield Finding((*path, "attended"), message, "Keep one of them.", at_key=True)
         for key in ("absent", "attended"):
-            value = case.given.get(key, "0")
-            if not isinstance(value, str) or not _AMOUNT.fullmatch(value):
+            value = case.given.get(key)
+            if value is not None and not (isinstance(value, str) and _AMOUNT.fullmatch(value)):
                 hint = "Give the number of sessions, such as 2."
                 yield Finding((*path, key), f"`{key}` must be a plain number", hint)
 
