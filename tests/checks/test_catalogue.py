@@ -14,8 +14,8 @@ from cxkit.checks.catalogue import KINDS, RULES, rule_of
 from cxkit.checks.run import Wishes, run
 from cxkit.checks.runner import read_course
 from cxkit.documents.codes import Code
-from cxkit.documents.reading_rules import SOUND
 from cxkit.documents.rule import Rule, files_in
+from cxkit.documents.sound import SOUND
 
 SOURCE = Path(__file__).parents[2] / "src" / "cxkit"
 ROSTERS_AND_GRADING = "CX2"  # found in rosters, which `cxkit check` does not read

@@ -11,7 +11,7 @@ import pytest
 
 from cxkit.checks.findings import Findings
 from cxkit.checks.run import StandardInput, Wishes, run
-from cxkit.documents.reading_rules import SOUND
+from cxkit.documents.sound import SOUND
 
 OTHER = SOUND.replace("demo-1", "demo-2")
 WARNED = SOUND.replace("credits: 5", "credits: 99")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cxkit.documents.diagnostics import Severity
-from cxkit.documents.reading_rules import SOUND
 from cxkit.documents.rule import Rule
+from cxkit.documents.sound import SOUND
 
 SAME_ID = Rule(
     "CX100",

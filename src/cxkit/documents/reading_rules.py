@@ -9,20 +9,7 @@ from __future__ import annotations
 from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Rule
-
-SOUND = """\
-kind: course
-version: 1
-id: demo-1
-title: Demonstration
-credits: 5
-bands: {1: 40, 5: 80}
-components:
-  - {id: exam, weight: 100, max: 30}
-tests:
-  - {name: full marks, given: {exam: 30}, grade: 5}
-  - {name: too little, given: {exam: 11}, grade: 0}
-"""
+from cxkit.documents.sound import SOUND
 
 
 def _swap(old: str, new: str) -> str:
