@@ -5,7 +5,6 @@ What of it is reported, and what several files together are found to be, is for 
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
@@ -57,9 +56,10 @@ def judge_all(files: Sequence[Wanted]) -> Iterator[Judged | str | None]:
     """Yield each file judged, in order, or a sentence why it cannot be opened, or None for none of ours."""
     processes = min(os.cpu_count() or 1, _MOST_PROCESSES)
     # Elsewhere a process begins by loading everything anew, which takes longer than most checks.
-    if len(files) < MANY or processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(files) < MANY or processes < 2 or not hasattr(os, "fork"):
         yield from map(_judge_target, files)
         return
+    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
