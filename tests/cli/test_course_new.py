@@ -59,7 +59,8 @@ def test_components_from_an_export() -> None:
         ("Ryhmätyö", "points"),
     ]
     assert [most for _, _, most, _ in found] == [12, 30, None, 100]
-    assert sum(weight for _, _, _, weight in found) == 100
+    assert [weight for _, _, _, weight in found] == [1, 1, 0, 1]
+    assert made.weights == "relative"
     assert "# route_column: Suoritustapa" in Path("course.yaml").read_text(encoding="utf-8")
 
 
@@ -126,6 +127,7 @@ def test_what_was_not_taken_is_said(folder: Path, capsys: pytest.CaptureFixture[
     assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
     assert capsys.readouterr().out == (
         "Written: course.yaml. Fill it in, then run: cxkit check course.yaml\n"
+        "Components: Raportti 1: alku, Tentti, Itsearviointi, Ryhmätyö\n"
         "Columns not taken:\n"
         "  Etunimi, Sukunimi, ID-numero, Kommentti: who the student is, or remarks\n"
         "  Suoritustapa: way of completing the course, see `route_column` in the file\n"
@@ -167,7 +169,24 @@ def test_a_name_without_an_ending_gets_one(folder: Path, capsys: pytest.CaptureF
     )
 
 
-def test_a_retake_is_an_attempt(folder: Path) -> None:
+def test_the_command_to_go_on_with_can_be_copied(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["course", "new", "uusi kurssi.yaml"]) == 0
+    assert capsys.readouterr().out.endswith("then run: cxkit check 'uusi kurssi.yaml'\n")
+
+
+@pytest.mark.parametrize(
+    "header", ["Kurssiyhteenveto (Todellinen)", "Kurssin yhteispisteet", "Keskiarvo", "Opintopisteet", "Nro"]
+)
+def test_what_is_no_component(header: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "export.csv").write_text(f"ID-numero,{header},Tentti\na1,30,15\n", encoding="utf-8")
+    assert main(["course", "new", "course.yaml", "--from-roster", "export.csv"]) == 0
+    assert [part.id for part in course("course.yaml").components] == ["tentti"]
+    said = capsys.readouterr().out
+    assert "Components: Tentti\n" in said
+    assert header in said
+
+
+def test_a_retake_is_an_attempt(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "export.csv").write_text(
         "ID-numero,Loppukoe (Todellinen),Loppukoe uusinta (Todellinen),Tentti:Verkkotentti (Todellinen),"
         "Tentti:Uusintatentti (Todellinen)\na1,18,22,7,8\n",
@@ -188,4 +207,5 @@ def test_a_retake_is_an_attempt(folder: Path) -> None:
         "  # column: [Verkkotentti, Uusintatentti]\n"
         "  - id: uusintatentti\n"
     ) in text
+    assert "  Is Uusintatentti a retake of Verkkotentti? Then" in capsys.readouterr().out
     assert main(["grade", "export.csv"]) == 0

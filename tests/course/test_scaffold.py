@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cxkit.checks.worked import failed_cases
-from cxkit.course.guesses import equal_weights, friendly_maximum, new_id
+from cxkit.course.guesses import equal_weight, friendly_maximum, new_id
 from cxkit.course.model import RESERVED_IDS, Course
 from cxkit.course.rules import problems, remarks
 from cxkit.course.scaffold import DEFAULT_ID, ColumnGuess, components_from_headers, new_course
@@ -70,17 +70,19 @@ def well_formed(text: str) -> Course:
 def test_a_new_course_breaks_no_rule(language, columns):
     course = well_formed(new_course(language=language, columns=columns))
     assert course.language == language
-    assert sum(component.weight for component in course.components) == 100
+    weights = {component.weight for component in course.components if component.weight}
+    assert len(weights) == 1 or not columns
 
 
 def test_components_are_guessed_from_an_export():
     guess = components_from_headers(MOODLE)
     assert [(one.id, one.mark, one.weight, one.max) for one in guess.components] == [
-        ("verkkotentti", "points", Decimal("33.34"), 40),
-        ("projekti_1_osa", "points", Decimal("33.33"), 100),
+        ("verkkotentti", "points", 1, 40),
+        ("projekti_1_osa", "points", 1, 100),
         ("itsearviointi", "pass_fail", 0, None),
-        ("harjoitukset", "percent", Decimal("33.33"), None),
+        ("harjoitukset", "percent", 1, None),
     ]
+    assert guess.relative
     assert (guess.absence, guess.route) == ("Poissaolot", "Suoritustapa")
 
 
@@ -100,12 +102,8 @@ def test_the_file_says_where_a_maximum_comes_from():
 
 
 def test_pass_fail_counts_when_there_is_nothing_else():
-    components = components_from_headers(PASS_FAIL).components
-    assert [component.weight for component in components] == [
-        Decimal("33.34"),
-        Decimal("33.33"),
-        Decimal("33.33"),
-    ]
+    components = components_from_headers(PASS_FAIL[:2]).components
+    assert [component.weight for component in components] == [50, 50]
 
 
 def test_the_editor_is_told_the_schema_first():
@@ -189,17 +187,33 @@ def test_a_friendly_maximum(largest, expected):
     assert friendly_maximum(largest) == expected
 
 
-@given(st.integers(1, 3000))
-def test_equal_weights_sum_to_exactly_100(count):
-    weights = equal_weights(count)
-    assert len(weights) == count
-    assert sum(weights) == 100
-    assert min(weights) > 0
-    assert max(weights) - min(weights) <= Decimal("0.01")
+@pytest.mark.parametrize(
+    ("count", "weight", "relative"),
+    [
+        (0, "100", False),
+        (1, "100", False),
+        (2, "50", False),
+        (3, "1", True),
+        (6, "1", True),
+        (8, "12.5", False),
+        (16, "6.25", False),
+        (32, "1", True),
+    ],
+)
+def test_equal_weights_are_equal(count, weight, relative):
+    assert equal_weight(count) == (Decimal(weight), relative)
 
 
-def test_no_components_have_no_weights():
-    assert equal_weights(0) == []
+def test_half_the_points_are_half_the_percent_for_any_number_of_components():
+    for count in range(1, 13):
+        columns = [ColumnGuess(f"T{number}", f"T{number}", largest=Decimal(10)) for number in range(count)]
+        given = ", ".join(f"t{number}: 5" for number in range(count))
+        case = f"  - {{name: half, given: {{{given}}}, percent: 50, grade: 1}}\n"
+        loaded = load_text(new_course(language="fi", columns=columns) + case, Course, file="course.yaml")
+        assert loaded.model is not None
+        assert loaded.document is not None
+        assert len(loaded.model.tests) == 3
+        assert list(failed_cases(loaded.model, loaded.document)) == []
 
 
 @given(st.lists(st.text(max_size=60), max_size=8))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST_CELL = 40
 """How many characters of a cell are shown."""
+HANGING = "    "
 
 
 def new_course_file(
@@ -55,6 +57,7 @@ def new_course_file(
     from cxkit.course.export_columns import likely_language
     from cxkit.course.scaffold import new_course
     from cxkit.files import check_targets, write_all
+    from cxkit.report.wrapping import wrapped
     from cxkit.roster.guess import guess_columns
 
     file = file if file.suffix or not file.name else file.with_name(f"{file.name}.yaml")
@@ -65,11 +68,13 @@ def new_course_file(
     language = lang.value if lang is not None else likely_language(columns) or Language.EN.value
     text = new_course(language=language, id=file.stem, columns=columns)
     write_all({file: text.encode()}, force=force, inputs=inputs)
-    console.out(f"Written: {file}. Fill it in, then run: cxkit check {file}")
+    console.out(f"Written: {file}. Fill it in, then run: cxkit check {shlex.quote(str(file))}")
     if file.suffix.lower() not in (".yaml", ".yml"):
         console.out("Name it .yaml: only such files are found in a folder or beside a roster.")
-    for line in _what_became_of(columns):
-        console.out(terminal(line))
+    width = console.paper().width
+    for sentence in _what_became_of(columns):
+        for line in wrapped(terminal(sentence), width, HANGING):
+            console.out(line)
 
 
 def _what_became_of(columns: Sequence[ColumnGuess]) -> Iterator[str]:
@@ -78,6 +83,12 @@ def _what_became_of(columns: Sequence[ColumnGuess]) -> Iterator[str]:
     from cxkit.course.guesses import components_from_headers
 
     guess = components_from_headers(columns)
+    if guess.components:
+        yield f"Components: {', '.join(component.title for component in guess.components)}"
+    for component in guess.components:
+        if component.retake_of is not None:
+            both = f"{component.title} a retake of {component.retake_of}"
+            yield f"  Is {both}? Then make one component of the two, as the file says."
     if guess.not_taken:
         yield "Columns not taken:"
         for why in dict.fromkeys(why for _, why in guess.not_taken):

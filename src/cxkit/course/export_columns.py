@@ -20,7 +20,11 @@ _PERCENTAGE = frozenset({"percentage", "prosentti", "prosenttiosuus", "prozentsa
 _ABSENCE = re.compile(r"absen|poissa|läsnä|attend|anwesen|abwesen|fehlstunden|fehlzeit")
 _SESSIONS = re.compile(r"^(opetuskerrat|opetuskertoja|kerrat|sessions|(taught )?lessons|termine|sitzungen)$")
 _ROUTE = re.compile(r"^(route|suoritustapa|suoritusreitti|reitti)$")
-_TOTAL = re.compile(r"\btotal$|yhteensä$|kokonaistulos|kokonaispisteet|gesamt$|final grade|loppuarvosana")
+_TOTAL = re.compile(
+    r"\btotal$|gesamt$|final grade|^(grade|average|mean|sum|note|mittelwert|durchschnitt|summe)$"
+    r"|yhteensä$|yhteenveto$|kokonaistulos|kokonaispisteet|kokonaisarvosana|yhteispisteet|yhteistulos"
+    r"|loppuarvosana|loppupisteet|lopputulos|^(arvosana|keskiarvo|summa)$"
+)
 _IDENTITY = frozenset(
     """
     id|student id|student number|id number|sid|studentnumber|studentno|opiskelijanumero|opiskelijanro
@@ -28,6 +32,7 @@ _IDENTITY = frozenset(
     name|student|nimi|opiskelija|first name|last name|surname|etunimi|sukunimi|vorname|nachname
     email|e-mail|email address|e-mail address|sähköposti|sähköpostiosoite|e-mail-adresse|käyttäjätunnus
     institution|department|instituutio|osasto|abteilung|group|groups|ryhmä|ryhmät|gruppe|gruppen
+    no|nr|nro|numero|row|rivi|sija|credits|opintopisteet|op|year|vuosi|aloitusvuosi|start year
     suspended|status|tila|course|kurssi|last downloaded from this course|viimeksi ladattu tältä kurssilta
     zuletzt aus diesem kurs geladen|notes|comment|comments|huomautus|huomautukset|kommentti
     """.strip()

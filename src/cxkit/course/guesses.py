@@ -45,10 +45,12 @@ class GuessedComponent:
 class Guess:
     """What a set of columns seems to be: components, and headers of attendance and route.
 
-    ``taken`` are the columns of the components; ``not_taken`` all others, each with the reason.
+    The weights of the components are percents, or with ``relative`` shares of their sum. ``taken`` are the
+    columns of the components; ``not_taken`` all others, each with the reason.
     """
 
     components: tuple[GuessedComponent, ...]
+    relative: bool = False
     absence: str | None = None
     route: str | None = None
     taken: tuple[ColumnGuess, ...] = ()
@@ -56,7 +58,7 @@ class Guess:
 
 
 def components_from_headers(columns: Iterable[ColumnGuess]) -> Guess:
-    """Guess the components behind the columns of an export, with equal weights that sum to 100.
+    """Guess the components behind the columns of an export, with equal weights.
 
     Pass/fail components weigh nothing unless there are no others. Columns that tell who somebody
     is, totals, feedback and a second column of the same title are left out; a retake becomes an
@@ -69,7 +71,8 @@ def components_from_headers(columns: Iterable[ColumnGuess]) -> Guess:
     taken = [column for column in rest if reasons[id(column)] is None]
     chosen = _with_retakes(taken)
     counting = [columns[0] for columns in chosen if not columns[0].words] or [one[0] for one in chosen]
-    weights = dict(zip((id(column) for column in counting), equal_weights(len(counting)), strict=True))
+    weight, relative = equal_weight(len(counting))
+    weights = {id(column): weight for column in counting}
     ids: list[str] = []
     for first, *_ in chosen:
         ids.append(new_id(first.title, taken=ids))
@@ -79,6 +82,7 @@ def components_from_headers(columns: Iterable[ColumnGuess]) -> Guess:
             _component(attempts, name, weights.get(id(attempts[0]), Decimal(0)), titles)
             for attempts, name in zip(chosen, ids, strict=True)
         ),
+        relative=relative,
         absence=next((column.header for column in known if column.is_absence), None),
         route=next((column.header for column in known if column.is_route), None),
         taken=tuple(taken),
@@ -110,13 +114,15 @@ def _alike(column: ColumnGuess, retake: ColumnGuess) -> bool:
     return (column.words, column.is_percentage) == (retake.words, retake.is_percentage)
 
 
-def equal_weights(count: int) -> list[Decimal]:
-    """Return so many weights that are as equal as two decimals allow and sum to exactly 100."""
-    if not count:
-        return []
-    unit = Decimal("0.01") if count <= 1000 else Decimal("0.000001")
-    share, left = divmod(int(100 / unit), count)
-    return [unit * (share + (number < left)) for number in range(count)]
+def equal_weight(count: int) -> tuple[Decimal, bool]:
+    """Return the weight of each of so many equal components, and whether it is relative to their sum.
+
+    It is a percent where two decimals hold it. 33.34, 33.33 and 33.33 would not be equal: with them half the
+    points of each can be more or less than half the percent.
+    """
+    count = max(count, 1)
+    percent = (Decimal(100) / count).quantize(Decimal("0.01"))
+    return (percent, False) if percent * count == 100 else (Decimal(1), True)
 
 
 def friendly_maximum(largest: Decimal | None) -> Decimal:

@@ -48,6 +48,7 @@ def new_course(
         schema=schema,
         id=_scalar(_usable_id(id)),
         title=_scalar(_visible(title or "") or texts.title),
+        weights=f"weights: relative  # {texts.relative}\n" if guess.relative else "",
         components="\n".join(_component(component, guess, texts) for component in components),
         absence=_scalar(guess.absence or texts.absence_column),
         route=_scalar(guess.route or texts.route_column),

@@ -13,6 +13,7 @@ class ScaffoldTexts:
     example: tuple[str, str, str]
     """Titles of the example's exam, project and self-assessment."""
     template: str
+    relative: str
     guessed_max: str
     unknown_max: str
     optional_max: str
@@ -59,13 +60,14 @@ scale: 0-5
 # unless you add `between: midpoint`, which sets their limits evenly in between.
 bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}
 
-# What is marked. The weights are percents and must sum to exactly 100; a component without weight
-# does not affect the percent. `max` is how many points make 100 percent. The column in the export
-# is found by the title; give `column: "Header"` when it is called something else there, and
-# `column: [Exam, Retake]` for several attempts, of which the best counts.
+# What is marked. The weights are percents and must sum to exactly 100, or with `weights: relative`
+# shares of whatever they sum to, such as 1, 1 and 2; a component without weight does not affect the
+# percent. `max` is how many points make 100 percent. The column in the export is found by the title;
+# give `column: "Header"` when it is called something else there, and `column: [Exam, Retake]` for
+# several attempts, of which the best counts.
 # `mark: percent` is for percents, `mark: pass_fail` for pass or fail, `mark: grade` for grades.
 # An empty mark is worth zero; `missing: incomplete` leaves the grade open until the mark is there.
-components:
+${weights}components:
 $components
 
 # Every component must be passed, not only those that say `required: true`:
@@ -90,6 +92,7 @@ $components
 tests:
 $tests
 """,
+    relative="all count the same; take this line out to give percents",
     guessed_max="the largest mark so far is {largest}; correct this to the real maximum",
     unknown_max="no marks yet to guess from; correct this to the real maximum",
     optional_max="points that make 100 percent",
@@ -138,15 +141,16 @@ scale: 0-5
 # anneta lainkaan, ellet lisää riviä `between: midpoint`, joka asettaa niiden rajat tasavälein.
 bands: {1: 50, 2: 60, 3: 70, 4: 80, 5: 90}
 
-# Osasuoritukset. Painot ovat prosentteja, ja niiden summan on oltava tasan 100; painoton osasuoritus
-# ei vaikuta prosenttiin. `max` on pistemäärä, joka vastaa sataa prosenttia. Arviointilistan sarake
+# Osasuoritukset. Painot ovat prosentteja, ja niiden summan on oltava tasan 100; rivillä
+# `weights: relative` ne ovat osuuksia summastaan, esimerkiksi 1, 1 ja 2. Painoton osasuoritus ei
+# vaikuta prosenttiin. `max` on pistemäärä, joka vastaa sataa prosenttia. Arviointilistan sarake
 # löytyy otsikon (title) perusteella; jos sarakkeella on siellä toinen nimi, kirjoita
 # `column: "Sarakkeen nimi"`, ja jos suorituskertoja on useita, `column: [Tentti, Uusinta]`: paras jää
 # voimaan.
 # `mark: percent` tarkoittaa prosentteja, `mark: pass_fail` hyväksyttyä tai hylättyä ja `mark: grade`
 # arvosanaa. Tyhjä merkintä on nolla; `missing: incomplete` jättää arvosanan avoimeksi, kunnes
 # merkintä on tehty.
-components:
+${weights}components:
 $components
 
 # Kaikki osasuoritukset on läpäistävä, ei vain ne, joissa on `required: true`:
@@ -171,6 +175,7 @@ $components
 tests:
 $tests
 """,
+    relative="kaikki painavat yhtä paljon; poista rivi, jos annat painot prosentteina",
     guessed_max="suurin merkintä tähän mennessä on {largest}; korjaa todelliseksi enimmäismääräksi",
     unknown_max="merkintöjä ei vielä ole; korjaa todelliseksi enimmäismääräksi",
     optional_max="pistemäärä, joka vastaa sataa prosenttia",
