@@ -123,6 +123,8 @@ def read_number(
     text: str, *, percent_sign: bool = False, decimal_mark: str | None = None
 ) -> Number | BadMark:
     """Read ASCII digits with one decimal mark and an optional minus; nothing else is a number."""
+    if len(text) <= MAX_WHOLE_DIGITS and text.isdecimal() and text.isascii():
+        return Number(int(text) * SCALE)
     body, sign = text, False
     if percent_sign and text.endswith("%"):
         body, sign = text[:-1].rstrip(), True
