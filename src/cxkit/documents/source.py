@@ -66,8 +66,7 @@ def as_stored(file: str) -> str:
 
     What is not there in any form is returned as it is.
     """
-    path = Path(file)
-    if file.isascii() or os.path.lexists(file) or path.parent == path:
+    if file.isascii() or os.path.lexists(file) or (path := Path(file)).parent == path:
         return file
     folder = Path(as_stored(str(path.parent)))
     try:
