@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from cxkit.course.rules.book import course_rules
 from cxkit.course.rules.once import once
@@ -188,26 +188,26 @@ def _contact(words: str) -> str | None:
     return None
 
 
-_MAY_HOLD_TEXTS = (tuple, dict, Model)
-
-
 @once
-def texts_of(course: Course) -> Iterator[tuple[Path_, Text]]:
-    """Yield every text that is written in the file, with its path."""
-    yield from _texts(course, ())
+def texts_of(course: Course) -> list[tuple[Path_, Text]]:
+    """Return every text that is written in the file, with its path."""
+    found: list[tuple[Path_, Text]] = []
+    _gather(course, (), found)
+    return found
 
 
-def _texts(value: Model | dict[str, Any] | tuple[Any, ...], path: Path_) -> Iterator[tuple[Path_, Text]]:
-    for key, inner in _entries(value):
-        if type(inner) is Text:
-            yield (*path, key), inner
-        elif inner and isinstance(inner, _MAY_HOLD_TEXTS):
-            yield from _texts(inner, (*path, key))
-
-
-def _entries(value: Model | dict[str, Any] | tuple[Any, ...]) -> Iterable[tuple[str | int, Any]]:
-    """Return what stands in a value where a text may stand at all, by its key or number."""
-    if isinstance(value, Model):
+def _gather(value: object, path: Path_, found: list[tuple[Path_, Text]]) -> None:
+    """Add the texts of a value to those found; only keys in whose values texts may stand are looked at."""
+    if type(value) is Text:
+        found.append((path, value))
+    elif isinstance(value, Model):
         fields = vars(value)
-        return [(key, fields[key]) for key in keys_leading_to(type(value), Text)]
-    return value.items() if isinstance(value, dict) else enumerate(value)
+        for key in keys_leading_to(type(value), Text):
+            if fields[key] is not None:
+                _gather(fields[key], (*path, key), found)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            _gather(inner, (*path, key), found)
+    elif isinstance(value, tuple):
+        for number, inner in enumerate(value):
+            _gather(inner, (*path, number), found)
