@@ -9,6 +9,7 @@ from cxkit.grading.results import ModelPath
 from cxkit.locale import Texts
 from cxkit.report.explain import explanation
 
+PLAN = plan_of(COURSE)
 POLICIES = """
 kind: course
 version: 1
@@ -109,6 +110,26 @@ def test_a_route_without_a_title() -> None:
     student = graded(plan, 1, {"exam": "40", "own": "pass"}, route="work")
     first = explanation(plan, student, Texts("fi"), file="c.yaml", line_of=len)[0]
     assert first.text == "Suoritustapa: work."
+
+
+@pytest.mark.parametrize("attendance", ["false", "{applies_to: [online], rules: [{above: 25, lower: 1}]}"])
+@pytest.mark.parametrize("own", ["pass", ""])
+def test_a_route_that_asks_for_no_attendance_says_so(attendance: str, own: str) -> None:
+    text = COURSE.replace("attendance: false", f"attendance: {attendance}")
+    plan = plan_of(text.replace("group: RYHMÄ1", "delivery: contact"))
+    for route, said in (("work", 1), (None, 0), ("demonstration", 0)):
+        student = graded(plan, 1, {"exam": "40", "demo": "50", "own": own}, route=route)
+        steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=len)
+        unasked = [step for step in steps if step.text == "Attendance: absence has no effect on this route."]
+        assert [step.rule for step in unasked] == ["c.yaml:3"] * said
+
+
+def test_attendance_that_is_not_asked_for_stands_before_the_gates() -> None:
+    student = graded(PLAN, 1, {"exam": "40", "own": "pass"}, route="work")
+    steps = explanation(PLAN, student, Texts("fi"), file="c.yaml", line_of=lambda _: None)
+    codes = [step.text.partition(" ")[0] for step in steps if step.depth == 0]
+    assert codes[-5:] == ["Prosentin", "Läsnäolo:", "Läpäisyehto,", "Läpäisyehto,", "Lopputulos:"]
+    assert steps[-4].text == "Läsnäolo: poissaolot eivät vaikuta tällä suoritustavalla."
 
 
 FINE = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.report.classes import COURSE, graded, plan_of
+from tests.report.classes import COURSE, Cells, graded, plan_of
 
 from cxkit.grading.results import Note
 from cxkit.locale import Texts
@@ -117,6 +117,23 @@ def test_a_reason_says_the_same_of_several_components_once() -> None:
         "Below 40%: grade H; Exam, Exercise 1, Exercise 2 and Exercise 3: no mark, counts as zero; "
         "Exam: 0.00%, not passed (at least 50% is needed)."
     )
+
+
+@pytest.mark.parametrize(
+    ("cells", "english", "finnish"),
+    [
+        ({"exam": "40", "h1": "10", "h2": "10", "h3": "20", "project": "75", "own": "pass"},
+         "route Learning at work; at least 90%: grade 5",
+         "suoritustapa Opinnollistaminen; vähintään 90 %: arvosana 5"),
+        ({},
+         "route Learning at work; no marks at all",
+         "suoritustapa Opinnollistaminen; ei yhtään merkintää"),
+    ],
+)  # fmt: skip
+def test_a_reason_begins_with_the_route(cells: Cells, english: str, finnish: str) -> None:
+    student = graded(PLAN, 1, cells, route="work")
+    assert EN.reason(student) == english
+    assert FI.reason(student) == finnish
 
 
 def test_a_reason_does_not_repeat_a_missing_gate() -> None:

@@ -35,7 +35,7 @@ def explanation(
 ) -> list[Explained]:
     """Return the steps of a derivation in words; ``file`` is what the course file is called."""
     explaining = _Explaining(plan, derivation, Wording.of(plan, texts), file, line_of)
-    return [explained for step in derivation.steps for explained in explaining.step(step)]
+    return list(explaining.steps())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,23 @@ class _Explaining:
     file: str
     line_of: LineOf
 
-    def step(self, step: Step) -> Iterator[Explained]:
+    def steps(self) -> Iterator[Explained]:
+        """Yield all steps; that a route asks for no attendance stands where attendance would."""
+        unasked = list(self._unasked())
+        for step in self.derivation.steps:
+            if step.code in ("gate", "outcome"):
+                yield from unasked
+                unasked = []
+            yield from self._step(step)
+
+    def _unasked(self) -> Iterator[Explained]:
+        course, *routes = self.plan.schemes
+        route = next((scheme for scheme in routes if scheme.route == self.derivation.route), course)
+        if course.attendance is not None and route.attendance is None:
+            said = self.words.texts.gettext("Attendance: absence has no effect on this route.")
+            yield Explained(said, self._rule((*route.path, "attendance")))
+
+    def _step(self, step: Step) -> Iterator[Explained]:
         if step.code == "component":
             results = self.derivation.components
             yield from self._component(next(one for one in results if one.id == step.component), 0)
@@ -156,7 +172,7 @@ class _Explaining:
         values, _ = step.values, self.words.texts.gettext
         match step.code:
             case "route":
-                return _("Route: {title}.", title=self._route_title(cast(str, values["route"])))
+                return _("Route: {title}.", title=self.words.routes[cast(str, values["route"])])
             case "no_marks":
                 return _("No marks at all.")
             case "course":
@@ -179,12 +195,6 @@ class _Explaining:
                 return self._incomplete(cast("tuple[str, ...]", values["components"]))
             case _:
                 return self._ending(values)
-
-    def _route_title(self, route: str) -> str:
-        scheme = next(scheme for scheme in self.plan.schemes if scheme.route == route)
-        if scheme.title is None:
-            return route
-        return scheme.title.get(self.words.texts.language, self.plan.course.language)
 
     def _band(self, values: Mapping[str, object]) -> str:
         _ = self.words.texts.gettext

@@ -6,7 +6,7 @@ Only wording: which notes a student has is decided by grading.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import cast
 
@@ -28,6 +28,8 @@ class Wording:
     places: int = 2
     in_percent: frozenset[str] = frozenset()
     """The components whose marks are percents."""
+    routes: Mapping[str, str] = field(default_factory=dict)
+    """The titles of the course's routes, by id."""
 
     @classmethod
     def of(cls, plan: Plan, texts: Texts) -> Wording:
@@ -43,7 +45,14 @@ class Wording:
             for component in scheme.walk()
             if component.mark == "percent" and not component.parts
         }
-        return cls(texts, titles, plan.decimals, frozenset(in_percent))
+        routes = {
+            scheme.route: scheme.route
+            if scheme.title is None
+            else scheme.title.get(texts.language, plan.course.language)
+            for scheme in plan.schemes
+            if scheme.route is not None
+        }
+        return cls(texts, titles, plan.decimals, frozenset(in_percent), routes)
 
     def title(self, component: str) -> str:
         """Return what people call a component."""
@@ -73,7 +82,7 @@ class Wording:
         return self.texts.gettext("mark above the maximum, counts as {maximum}", maximum=number)
 
     def reason(self, derivation: Derivation) -> str:
-        """Return why a student got the grade, on one line."""
+        """Return why a student got the grade, on one line; a route comes first, since its rules hold."""
         return "; ".join(self._reasons(derivation))
 
     def sentence(self, derivation: Derivation) -> str:
@@ -82,6 +91,8 @@ class Wording:
         return f"{reason[:1].upper()}{reason[1:]}."
 
     def _reasons(self, derivation: Derivation) -> Iterator[str]:
+        if derivation.route is not None:
+            yield self.texts.gettext("route {title}", title=self.routes[derivation.route])
         band = next((step.values for step in derivation.steps if step.code == "band"), None)
         if band is not None:
             yield self.texts.gettext("{band}: grade {grade}", band=self.band(band), grade=band["grade"])

@@ -178,9 +178,6 @@ def _attendance(scheme: Scheme, words: Wording) -> Iterator[str]:
 def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterator[str]:
     _ = words.texts.gettext
     assert route.route is not None
-    title = route.route
-    if route.title is not None:
-        title = route.title.get(words.texts.language, plan.course.language)
     found: list[str] = []
     if course.attendance is not None and route.attendance is None:
         found.append(_("no attendance rules."))
@@ -192,4 +189,4 @@ def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterato
     if route.limits != course.limits:
         found += list(_bands(plan, route, words))[:1]
     sentences = " ".join(found) or _("graded like the course itself.")
-    yield words.about(_("Route {title}", title=title), sentences)
+    yield words.about(_("Route {title}", title=words.routes[route.route]), sentences)
