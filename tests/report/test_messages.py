@@ -136,6 +136,42 @@ def test_a_reason_begins_with_the_route(cells: Cells, english: str, finnish: str
     assert FI.reason(student) == finnish
 
 
+WEIGHTLESS = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+bands: {1: 50}
+components:
+  - {id: essay, weight: 60, max: 10}
+  - id: labs
+    weight: 40
+    parts: [{id: lab, weight: 1, max: 10}, {id: trial, weight: 0, max: 10}]
+  - {id: diary, max: 10}
+  - {id: spare, max: 10, missing: skip}
+route_column: Route
+routes:
+  - id: work
+    components: [{id: essay, max: 10}, {id: diary, weight: 100, max: 10}]
+"""
+
+
+def test_a_missing_mark_counts_as_zero_only_where_something_counts() -> None:
+    plan = plan_of(WEIGHTLESS)
+    words = Wording.of(plan, Texts("fi"))
+    student = graded(plan, 1, {"essay": "9"})
+    assert words.reason(student) == (
+        "vähintään 50 %: arvosana 1; lab: ei merkintää, lasketaan nollana; trial ja diary: ei merkintää; "
+        "spare: ei merkintää, jätetään pois laskusta"
+    )
+    student = graded(plan, 1, {"essay": "9"}, route="work")
+    assert words.reason(student).endswith("; diary: ei merkintää, lasketaan nollana")
+    empty = Note("missing", "essay", {"policy": "zero"})
+    assert words.note(empty) == "essay: ei merkintää, lasketaan nollana"
+    assert words.note(empty, "work") == "essay: ei merkintää"
+
+
 def test_a_reason_does_not_repeat_a_missing_gate() -> None:
     plan = plan_of(COURSE.replace("    missing: incomplete\n", ""))
     student = graded(plan, 1, {"exam": "40", "h2": "10", "h3": "20", "h1": "10", "project": "100"})

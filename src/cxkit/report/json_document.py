@@ -48,7 +48,7 @@ def _student(plan: Plan, derivation: Derivation, words: Wording) -> dict[str, ob
         "grade": derivation.grade,
         "status": derivation.status.value,
         "notes": [
-            {"code": note.code, "component": note.component, "message": words.note(note)}
+            {"code": note.code, "component": note.component, "message": words.note(note, derivation.route)}
             for note in derivation.notes
         ],
         "attendance": _attendance(derivation.attendance),

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import cast
 
 from cxkit.exact import terminating_decimals
-from cxkit.grading.plan import Plan
+from cxkit.grading.plan import Combine, Plan, Scheme
 from cxkit.grading.results import Derivation, Note
 from cxkit.locale import Texts
 
@@ -30,6 +30,8 @@ class Wording:
     """The components whose marks are percents."""
     routes: Mapping[str, str] = field(default_factory=dict)
     """The titles of the course's routes, by id."""
+    weightless: Mapping[str | None, frozenset[str]] = field(default_factory=dict)
+    """By route, None for the course itself: the components that add nothing to their group or the course."""
 
     @classmethod
     def of(cls, plan: Plan, texts: Texts) -> Wording:
@@ -52,18 +54,25 @@ class Wording:
             for scheme in plan.schemes
             if scheme.route is not None
         }
-        return cls(texts, titles, plan.decimals, frozenset(in_percent), routes)
+        weightless = {scheme.route: frozenset(_weightless(scheme)) for scheme in plan.schemes}
+        return cls(texts, titles, plan.decimals, frozenset(in_percent), routes, weightless)
 
     def title(self, component: str) -> str:
         """Return what people call a component."""
         return self.titles.get(component, component)
 
-    def note(self, note: Note) -> str:
-        """Return the sentence of a note, without a capital and a full stop, so that several can be joined."""
-        sentence = self._sentence(note)
+    def note(self, note: Note, route: str | None = None) -> str:
+        """Return the sentence of a note, without a capital and a full stop, so that several can be joined.
+
+        ``route`` is the one by which the student is graded.
+        """
+        sentence = self._sentence(note, route)
         return sentence if note.component is None else self.about(self.title(note.component), sentence)
 
-    def _sentence(self, note: Note) -> str:
+    def _sentence(self, note: Note, route: str | None) -> str:
+        uncounted = note.component in self.weightless.get(route, ())
+        if note.code == "missing" and note.values["policy"] == "zero" and uncounted:
+            return self.texts.gettext("no mark")
         if note.code == "capped" and note.component is not None:
             return self.capped(note.component, cast(Fraction, note.values["maximum"]))
         return _SENTENCES[note.code](self, note.values, note.component is not None)
@@ -102,7 +111,7 @@ class Wording:
             for note in derivation.notes
             if note.code not in _SILENT and not (note.code == "not_passed" and note.component in failing)
         ]
-        alike = [(self._sentence(note), note.component) for note in told]
+        alike = [(self._sentence(note, derivation.route), note.component) for note in told]
         for sentence in dict.fromkeys(sentence for sentence, _ in alike):
             titles = [self.title(id_) for said, id_ in alike if said == sentence and id_ is not None]
             yield self.about(self.texts.listed(titles), sentence) if titles else sentence
@@ -143,6 +152,13 @@ class Wording:
     def lowering(self, steps: int) -> str:
         """Say that attendance lowers a grade."""
         return self.texts.ngettext("grade lowered by one", "grade lowered by {number} steps", steps)
+
+
+def _weightless(scheme: Scheme) -> Iterator[str]:
+    yield from (component.id for component in scheme.components if not component.weight)
+    for group in scheme.walk():
+        if group.combine is Combine.WEIGHTED:
+            yield from (part.id for part in group.parts if not part.weight)
 
 
 Values = Mapping[str, object]
