@@ -45,19 +45,49 @@ def test_grades_fractions_and_rounding() -> None:
         "Quiz: 80%, weight 25%, adds 20%",
         "  attempt 1: 90%",
         "  attempt 2: 80%, this one counts",
-        "Labs: 85.71% (600/7), weight 50%, adds 42.85% (300/7)",
-        "  lab1: 5/7 points, 71.42% (500/7), weight 50%, adds 35.71% (250/7)",
-        "  lab2: 9/9 points, 100%, weight 50%, adds 50%",
+        "Labs: 85.71% (exactly 85 5/7%), weight 50%, adds 42.85% (exactly 42 6/7%)",
+        (
+            "  lab1: 5/7 points, 71.42% (exactly 71 3/7%), "
+            "weight in the group 50%, adds 35.71% (exactly 35 5/7%) to it"
+        ),
+        "  lab2: 9/9 points, 100%, weight in the group 50%, adds 50% to it",
         "Essay: grade A, 90%, weight 25%, adds 22.5%",
         "Own: pass, weight 0, adds nothing",
-        "Course percent: 85.35% (1195/14).",
-        "Rounded from 85.35% (1195/14) to 85%.",
+        "Course percent: 85.35% (exactly 85 5/14%).",
+        "Rounded from 85.35% (exactly 85 5/14%) to 85%.",
         "By percent: grade C, at least 50%. Grade A begins at 90%.",
         "Gate, Quiz: 80%, at least 50% is needed: passed.",
-        "Gate, Labs: 85.71% (600/7), at least 50% is needed: passed.",
+        "Gate, Labs: 85.71% (exactly 85 5/7%), at least 50% is needed: passed.",
         "Gate, Essay: 90%, at least 50% is needed: passed.",
         "Gate, Own: passed.",
         "Outcome: grade C, the course is passed.",
+    ]
+
+
+SMALL = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+bands: {1: 50}
+components:
+  - {id: debt, title: Velka, weight: 50, max: 3, min: -9}
+  - {id: rest, title: Muut, weight: 50, max: 300}
+"""
+
+
+def test_an_exact_fraction_is_written_as_a_mixed_number() -> None:
+    plan = plan_of(SMALL)
+    student = graded(plan, 1, {"debt": "-2", "rest": "1"})
+    steps = explanation(plan, student, Texts("fi"), file="c.yaml", line_of=lambda _: None)
+    assert [step.text for step in steps][:3] == [
+        (
+            "Velka: -2/3 pistettä, -66,67 % (tarkalleen -66 2/3 %), paino 50 %, "
+            "tuottaa -33,34 % (tarkalleen -33 1/3 %)"
+        ),
+        "Muut: 1/300 pistettä, 0,33 % (tarkalleen 1/3 %), paino 50 %, tuottaa 0,16 % (tarkalleen 1/6 %)",
+        "Opintojakson prosentti: -33,17 % (tarkalleen -33 1/6 %).",
     ]
 
 
@@ -158,8 +188,9 @@ def test_what_dropped_capped_and_kept_a_grade() -> None:
 
     steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=line_of)
     found = {step.text: step.rule for step in steps}
-    assert found["b: 1/3 points, 33.333% (100/3), dropped"] == "c.yaml:10"
-    assert "a: 10/10 points, mark above the maximum, counts as 10, 100%, weight 100%, adds 100%" in found
+    assert found["b: 1/3 points, 33.333% (exactly 33 1/3%), dropped"] == "c.yaml:10"
+    capped = "a: 10/10 points, mark above the maximum, counts as 10, 100%"
+    assert f"{capped}, weight in the group 100%, adds 100% to it" in found
     assert "Rounding changes nothing." in found
     low = graded(plan, 1, {"a": "4.0126", "b": "1"}, absent=2, total=4)
     texts = [step.text for step in explanation(plan, low, Texts("en"), file="c.yaml", line_of=line_of)]

@@ -74,7 +74,7 @@ class _Explaining:
         return "" if line is None else f"{self.file}:{line}"
 
     def _component(self, result: ComponentResult, depth: int) -> Iterator[Explained]:
-        text = self.words.about(self.words.title(result.id), self._outcome(result))
+        text = self.words.about(self.words.title(result.id), self._outcome(result, in_group=depth > 0))
         yield Explained(text, self._rule(result.dropped_by or result.path), depth)
         if len(result.attempts) > 1:
             for attempt in result.attempts:
@@ -82,14 +82,20 @@ class _Explaining:
         for part in result.parts:
             yield from self._component(part, depth + 1)
 
-    def _outcome(self, result: ComponentResult) -> str:
+    def _outcome(self, result: ComponentResult, *, in_group: bool) -> str:
         _ = self.words.texts.gettext
         parts = list(self._mark(result))
         if result.state is State.DROPPED:
             parts.append(_("dropped"))
         elif result.counted:
-            weight, contribution = self._exact(result.weight), self._exact(result.contribution)
-            parts.append(_("weight {weight}, adds {contribution}", weight=weight, contribution=contribution))
+            shares = {
+                "weight": self._exact(result.weight),
+                "contribution": self._exact(result.contribution),
+            }
+            if in_group:
+                parts.append(_("weight in the group {weight}, adds {contribution} to it", **shares))
+            else:
+                parts.append(_("weight {weight}, adds {contribution}", **shares))
         elif result.state is State.MARKED:
             parts.append(_("weight 0, adds nothing"))
         return ", ".join(parts)
@@ -166,7 +172,11 @@ class _Explaining:
         """Write a percent, with its fraction when the decimals do not hold it."""
         if terminating_decimals(percent) is not None:
             return self.words.texts.percent(percent)
-        return f"{self.words.texts.percent(percent, self.words.places)} ({percent})"
+        return self.words.texts.gettext(
+            "{percent} (exactly {fraction}%)",
+            percent=self.words.texts.percent(percent, self.words.places),
+            fraction=_mixed(percent),
+        )
 
     def _sentence(self, step: Step) -> str:
         values, _ = step.values, self.words.texts.gettext
@@ -286,3 +296,10 @@ class _Explaining:
         lowered = "attendance_lowered" in notes and derivation.grade == fail != derivation.base_grade
         if lowered or "attendance_failed" in notes:
             yield _("too many absences")
+
+
+def _mixed(number: Fraction) -> str:
+    """Write a number that is not whole as people do by hand: ``88 1/3``, ``-2 1/2``, ``1/6``."""
+    whole, rest = divmod(abs(number.numerator), number.denominator)
+    sign = "-" if number < 0 else ""
+    return f"{sign}{whole} {rest}/{number.denominator}" if whole else f"{sign}{rest}/{number.denominator}"
