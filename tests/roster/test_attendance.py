@@ -197,7 +197,7 @@ def test_marks_of_another_route_do_not_make_attendance_needed() -> None:
     assert read_roster("id,Exam,show,Abs,Route\n1,,3,,demo\n", text).codes == ["CX231"]
 
 
-def test_decimal_marks_of_attendance_count_like_those_of_marks() -> None:
-    assert read_roster("id;Exam;Abs\n1;5.5;1,5\n", course("{absent: Abs}")).codes == ["CX221"]
+def test_decimal_marks_of_attendance_are_those_of_the_course_file_if_it_says_any() -> None:
+    assert read_roster("id;Exam;Abs\n1;5.5;1,5\n", course("{absent: Abs}")).codes == []
     comma = course("{absent: Abs}") + "roster: {decimal: ','}\n"
     assert read_roster("id;Exam;Abs\n1;5,5;1.5\n", comma).codes == ["CX230"]

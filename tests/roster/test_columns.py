@@ -261,3 +261,38 @@ def test_units_of_a_component_come_in_the_order_of_its_attempts() -> None:
         "exam": (Unit.PERCENT, Unit.POINTS),
         "essay": (Unit.PASS_FAIL,),
     }
+
+
+def test_a_route_is_proposed_as_the_course_file_spells_it() -> None:
+    course = ROUTED.replace("id: demo", "id: demo, title: Näyttö")
+    (said,) = read_roster("id,Exam,Show,Route\n1,1,,näytö\n", course).said
+    assert said.endswith('(Did you mean "Näyttö"?)')
+
+
+def test_marks_of_students_without_a_route() -> None:
+    assert read_roster("id,Exam,Show,Route\n1,1,,\n2,,3,demo\n3,1,-,\n", ROUTED).said == []
+    for quote in ("", '"'):
+        found = read_roster(f"id,Exam,Show,Route\n1,1,3,\n{quote}2{quote},1,4,\n3,1,,work\n", ROUTED)
+        assert not found.refused
+        (said,) = found.said
+        assert said == (
+            '1:9 CX244 2 students have a mark in column "Show" but no route, "1" among them, and only a '
+            "route counts it (Name the route, or take the marks out: they count for nothing now.)"
+        )
+    (one,) = read_roster("id,Exam,Show,Route\n1,1,3,\n", ROUTED).said
+    assert one.startswith('1:9 CX244 The student "1" has a mark in column "Show" but no route, and')
+
+
+def test_of_headers_that_differ_in_capitals_the_one_spelt_so_is_taken() -> None:
+    course = EXAM.replace("id: exam", "id: a").replace("title: Exam, ", "")
+    course += "attendance: {sessions: 4, column: {absent: A}, rules: [{above: 25, lower: 1}]}\n"
+    found = read_roster("id,a,A\n1,5,2\n", course)
+    assert found.said == []
+    assert (found.rows[0]["a#0.v"], found.rows[0]["absent@0"]) == (5_000_000, 2_000_000)
+
+
+def test_absences_may_have_another_decimal_mark_than_marks() -> None:
+    course = EXAM + "attendance: {column: {absent_percent: Away}, rules: [{above: 25, lower: 1}]}\n"
+    found = read_roster("id;Exam;Away\n1;5,5;12.5\n", course)
+    assert found.said == []
+    assert (found.rows[0]["exam#0.v"], found.rows[0]["absent@0"]) == (5_500_000, 12_500_000)

@@ -99,11 +99,20 @@ def test_ids_that_became_numbers(bad: str) -> None:
     [
         (
             ("00123", "01234", "1234"),
-            "1 id has fewer than the usual 5 digits: leading zeros may have been lost",
+            '1 id has fewer than the usual 5 digits ("1234", and "01234" is there as well): leading',
         ),
-        (("00123", "01234", "00001", "1234", "12"), "2 ids have fewer than the usual 5 digits"),
+        (
+            ("00123", "01234", "00001", "1234", "12"),
+            '2 ids have fewer than the usual 5 digits (such as "1234"',
+        ),
+        (("12345", "12346", "1234"), '1 id has fewer than the usual 5 digits ("1234"): leading'),
+        (("12345678", "1234567"), '1 id has fewer than the usual 8 digits ("1234567")'),
+        (("1234567", "12345678"), '1 id has fewer than the usual 8 digits ("1234567")'),
+        (("0012345", "12346", "12347"), '2 ids have fewer than the usual 7 digits (such as "12346")'),
+        (("001", "2", "3"), '2 ids have fewer than the usual 3 digits (such as "2")'),
         (("1", "10", "100", "101"), None),
-        (("00123", "01234", "1"), None),
+        (("12345", "12346", "1"), None),
+        (("0", "1", "2"), None),
         (("00123", "01234", "a12"), None),
         (("00123", "01234", "123456"), None),
     ],
@@ -338,3 +347,40 @@ def test_what_is_wrong_behind_such_a_line_has_its_own_line() -> None:
     (one,) = found.diagnostics
     assert one.span is not None
     assert (one.code, one.span.line, one.span.column) == ("CX220", 4, 3)
+
+
+@pytest.mark.parametrize("label", ["Keskiarvo", "Kaikkien keskiarvo", "YHTEENSÄ", "average", " Total "])
+def test_a_row_of_averages_is_no_student(label: str) -> None:
+    found = read_roster(f"id,Exam\na,5\n{label},5\n")
+    assert found.codes == ["CX228"]
+    assert found.said[0].endswith("(Take the row out: it would be graded like a student.)")
+    assert read_roster("id,Name,Exam\na,Total,5\n").codes == []
+
+
+def test_a_cell_may_begin_with_a_line_break() -> None:
+    found = read_roster('id,name,Exam\n1,A,5\n"\n2",B,6\n"","","\n"\n"",,\n')
+    assert found.codes == ["CX223"]
+    assert found.diagnostics[0].span is not None
+    assert found.diagnostics[0].span.line == 5
+    assert [row["id"] for row in read_roster('id,name,Exam\n1,A,5\n"\n2",B,6\n').rows] == ["1", "2"]
+
+
+def test_a_title_above_the_headers_is_told_in_one_sentence() -> None:
+    found = read_roster("Palvelumuotoilu, syksy;;;\nid;Name;Exam;\na;Testi;5;\n")
+    assert found.codes == ["CX204"]
+    assert found.diagnostics[0].hint == (
+        "Line 1 holds one text alone: if it is a title, delete all lines above the headers."
+    )
+
+
+def test_feedback_is_not_proposed_for_marks() -> None:
+    found = read_roster("ID number,Exam paper (Feedback),Essay (Real)\na,well,5\n")
+    assert found.codes == ["CX205"]
+    assert "Feedback" not in (found.diagnostics[0].hint or "").partition("The headers are")[0]
+
+
+def test_a_row_that_is_too_short_may_be_no_student() -> None:
+    found = read_roster("id,Name,Exam\na,Testi,5\nKeskiarvo,5\n")
+    assert [(one.code, one.hint) for one in found.diagnostics] == [
+        ("CX210", "Fill in the cells that are missing, or take the row out if it is no student.")
+    ]

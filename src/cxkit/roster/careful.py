@@ -6,6 +6,7 @@ Slower than `fast`, and the only one that names what is wrong; it reads on after
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from typing import Final
 
@@ -94,7 +95,7 @@ class CarefulReader:
         repeated = self._judge.ids.repeated()
         if not repeated.is_empty():
             self._report_repeated(repeated)
-        self._judge.ids.warn(self._findings, self._span(self._table.header, self._layout.id))
+        self._judge.warn(self._findings, partial(self._span, self._table.header))
 
     def _report_repeated(self, hashes: pl.Series) -> None:
         """Read once more to name the lines of students who come twice."""

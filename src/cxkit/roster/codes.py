@@ -27,6 +27,7 @@ CODES: Final[dict[str, str]] = {
     "CX225": "A student is in the roster twice.",
     "CX226": "A route is not one of the course's.",
     "CX227": "A student's route needs a column that is not in the roster.",
+    "CX228": "A row is a summary of the others, not a student.",
     "CX230": "An attendance cell cannot be read.",
     "CX231": "An attendance cell is empty.",
     "CX232": "A student has more absences or attendances than there were sessions.",
@@ -34,5 +35,6 @@ CODES: Final[dict[str, str]] = {
     "CX241": "The roster has no students.",
     "CX242": "The id column is empty; the e-mail address is used instead.",
     "CX243": "Some ids are shorter than the others, as if leading zeros were lost.",
+    "CX244": "Students without a route have marks that only a route counts.",
     "CX249": "There are more problems than are listed.",
 }

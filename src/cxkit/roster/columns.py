@@ -72,8 +72,8 @@ def match(line: HeaderLine, course: Course, document: Document) -> Layout | None
     None when not even the students can be told apart.
     """
     identity = identify(line, course)
-    if identity.id is None and len(line.headers) == 1:
-        return None  # no table at all, so that looking further would only repeat it
+    if identity.id is None and len(line.filled) < 2:
+        return None  # no header at all, so that looking further would only repeat it
     marks, absent = _mark_columns(line, course)
     attendance = find_attendance(line, course, document)
     _refuse_shared(line, course, marks)
@@ -88,9 +88,10 @@ def _layout(
     absent: frozenset[str],
     attendance: tuple[AttendanceColumns, ...],
 ) -> Layout:
-    names = {
-        fold(name): number for number, route in enumerate(course.routes, 1) for _, name in names_of(route)
-    }
+    names: dict[str, tuple[int, str]] = {}
+    for number, route in enumerate(course.routes, 1):
+        for _, name in names_of(route):
+            names.setdefault(fold(name), (number, name))
     return Layout(
         id=id_column,
         id_kind=identity.id_kind,

@@ -9,6 +9,7 @@ file.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -59,7 +60,7 @@ def fast_batches(
         raise Doubt from None
     if table.facts.delimiters != (rows + 1) * (width - 1) or not judge.is_clean():
         raise Doubt
-    judge.ids.warn(findings, cell_span(1, table.header.text, table.delimiter, layout.id))
+    judge.warn(findings, partial(cell_span, 1, table.header.text, table.delimiter))
 
 
 def _texts(table: Table, width: int, needed: list[str]) -> Iterator[pl.DataFrame]:

@@ -6,15 +6,18 @@ row and column of the batch; where that is in the file, only the careful reader 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 import polars as pl
 
 from cxkit.course.scale import fold
+from cxkit.documents.diagnostics import Span
 from cxkit.documents.nearness import nearest
 from cxkit.exact import SCALE
 from cxkit.roster.attendance import ScopeReader, unreadable
+from cxkit.roster.findings import Findings
 from cxkit.roster.ids import IdColumn, plain_texts
 from cxkit.roster.layout import Layout
 from cxkit.roster.marks import (
@@ -29,6 +32,7 @@ from cxkit.roster.marks import (
 )
 from cxkit.roster.presence import Reader
 from cxkit.roster.quoting import quoted
+from cxkit.roster.strays import StrayMarks
 from cxkit.roster.texts import TextColumn
 from cxkit.roster.trouble import Trouble
 
@@ -44,6 +48,7 @@ class Judge:
         self.scopes = [ScopeReader(columns, decimal_mark) for columns in layout.attendance]
         self._marks = [(column, TextColumn(_mark_reader(column.grammar))) for column in layout.marks]
         self._route = TextColumn(_route_reader(layout))
+        self._strays = StrayMarks(layout)
         self._has_mark = _has_mark(layout)
         self._blocked = [
             number for number, ids in enumerate(layout.components_of) if ids & layout.absent_components
@@ -69,6 +74,8 @@ class Judge:
             troubles += unreadable("CX220", column.index, texts, batch[str(column.index)], state)
             columns += [value.alias(f"{column.name}.v"), state.alias(f"{column.name}.s")]
         frame = pl.DataFrame(columns)
+        if not self._route.bad:
+            self._strays.look(frame)
         if self.scopes:
             marked = partial(self._marked, frame)
             for scope in self.scopes:
@@ -77,14 +84,11 @@ class Judge:
         return frame, troubles
 
     def numbers(self) -> list[tuple[int, TextColumn]]:
-        """List the columns that hold numbers, each with its index in the file, in the order of the file."""
-        marks = [(column.index, texts) for column, texts in self._marks]
-        return sorted(
-            [*marks, *(pair for scope in self.scopes for pair in scope.texts.items())], key=lambda p: p[0]
-        )
+        """List the columns of marks, each with its index in the file, in the order of the file."""
+        return sorted(((column.index, texts) for column, texts in self._marks), key=lambda pair: pair[0])
 
     def decimal_marks(self) -> set[str]:
-        """Return which decimal marks there were in the whole file."""
+        """Return which decimal marks there were in the marks of the whole file."""
         return {mark for _, texts in self.numbers() for mark in texts.decimal_marks}
 
     def shares(self) -> list[int]:
@@ -100,6 +104,11 @@ class Judge:
         ]
         found = {index for index, texts in marks + absence if 0 < texts.largest <= SCALE and not texts.signed}
         return sorted(found)
+
+    def warn(self, findings: Findings, header: Callable[[int], Span]) -> None:
+        """Warn of what only the whole file tells; ``header`` gives the place of a column's header."""
+        self.ids.warn(findings, header(self.layout.id))
+        self._strays.warn(findings, header)
 
     def is_clean(self) -> bool:
         """Tell whether nothing is wrong with the file as a whole, as far as it was read."""
@@ -150,12 +159,14 @@ def _route_reader(layout: Layout) -> Reader:
         text = unescaped(text)
         if is_empty(text):
             return Reading(MarkState.EMPTY)
-        number = layout.route_names.get(fold(text))
-        if number is not None:
-            return Reading(MarkState.MARKED, number)
+        known = layout.route_names.get(fold(text))
+        if known is not None:
+            return Reading(MarkState.MARKED, known[0])
         near = nearest(text, layout.route_names)
-        known = ", ".join(layout.route_ids[1:]) or "none"
-        hint = f"Did you mean {quoted(near)}?" if near else f"The routes of the course are: {known}."
+        routes = ", ".join(layout.route_ids[1:]) or "none"
+        hint = f"The routes of the course are: {routes}."
+        if near is not None:
+            hint = f"Did you mean {quoted(layout.route_names[near][1])}?"
         return BadMark(f"{quoted(text)} is no route of the course", hint)
 
     return read

@@ -73,7 +73,7 @@ def identify(line: HeaderLine, course: Course) -> Identity:
             message = f"No column tells the students apart; looked for {looked_for}"
             line.missing("CX204", message, ["student number"])
     if own is not None:
-        line.find([line.headers[own].text], (), "the student id")
+        line.find([line.headers[own].text], (), "the student id", any_case=True)
     return Identity(own, id_kind, email, _names(line, options.name), _route(line, course))
 
 

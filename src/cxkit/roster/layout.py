@@ -54,9 +54,10 @@ class AttendanceColumns:
 class Layout:
     """Which column of a roster means what; indices count from 0.
 
-    `id_kind` tells whether students are told apart by an id or by e-mail address. `route_ids`, `scope_of` and
-    `components_of` are indexed by route number (0 is the course itself) and give the route's id, its
-    attendance scope (None: attendance does not matter there) and the components that hold its marks.
+    `id_kind` tells whether students are told apart by an id or by e-mail address. `route_names` gives for the
+    folded ids and titles of routes the route's number and how the course file spells the name. `route_ids`,
+    `scope_of` and `components_of` are indexed by route number (0 is the course itself) and give the route's
+    id, its attendance scope (None: attendance does not matter there) and the components that hold its marks.
     `absent_components` are needed by routes only and have no column: nobody may take such a route.
     """
 
@@ -69,7 +70,7 @@ class Layout:
     attendance: tuple[AttendanceColumns, ...]
     absent_components: frozenset[str]
     route_ids: tuple[str, ...]
-    route_names: Mapping[str, int]
+    route_names: Mapping[str, tuple[int, str]]
     scope_of: tuple[int | None, ...]
     components_of: tuple[frozenset[str], ...]
 

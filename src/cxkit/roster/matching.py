@@ -27,6 +27,11 @@ class HeaderLine:
         self.headers: tuple[Header, ...] = tuple(Header.of(i, text) for i, text in enumerate(record.cells))
 
     @property
+    def filled(self) -> list[Header]:
+        """The headers that are not empty."""
+        return [header for header in self.headers if header.text.strip()]
+
+    @property
     def beginning(self) -> Span:
         """Where the header begins: the place of what is not in it."""
         return Span(self.record.line, 1, self.record.line, 1)
@@ -35,9 +40,17 @@ class HeaderLine:
         """Return the span of one header."""
         return cell_span(self.record.line, self.record.text, self.delimiter, header.index)
 
-    def find(self, names: Collection[str], kinds: Sequence[Kind], what: str) -> Header | None:
-        """Find the one column that answers to the names; two that do are an error that names `what`."""
+    def find(
+        self, names: Collection[str], kinds: Sequence[Kind], what: str, *, any_case: bool = False
+    ) -> Header | None:
+        """Find the one column that answers to the names; two that do are an error that names `what`.
+
+        Of several that differ in capitals only, one that is spelt as a name is taken, unless in `any_case`.
+        """
         found = find(self.headers, {header_key(name) for name in names}, kinds)
+        if len(found) > 1 and not any_case:
+            to_the_letter = [header for header in found if header.text in names]
+            found = to_the_letter if len(to_the_letter) == 1 else found
         if len(found) > 1:
             self._tie(found, what)
         return found[0] if found else None
@@ -56,7 +69,11 @@ class HeaderLine:
         self.findings.error(code, message, self._hint(names), self.beginning)
 
     def _hint(self, names: Collection[str]) -> str:
-        near = near_matches(self.headers, [header_key(name) for name in names])
+        if len(self.filled) == 1 < len(self.headers):
+            line = self.record.line
+            return f"Line {line} holds one text alone: if it is a title, delete all lines above the headers."
+        marks = [header for header in self.headers if header.kind is not Kind.FEEDBACK]
+        near = near_matches(marks, [header_key(name) for name in names])
         if near:
             return f"Did you mean {either([quoted(text) for text in near])}? Name it in the course file."
         if len(self.headers) == 1:

@@ -90,7 +90,7 @@ class Records:
         blank = SEEN_AS_BLANK + self.delimiter
         while (text := self._take()) is not None:
             line = self._next_line - 1
-            if not text.strip(blank) or (line == 1 and said_delimiter(text) is not None):
+            if _is_blank(text, blank) or (line == 1 and said_delimiter(text) is not None):
                 continue
             if '"' in text:
                 record = self._quoted(line, text)
@@ -172,7 +172,14 @@ class Records:
         start = cells[wanted][0] if found > wanted else len(text)
         message = f"The row has {_cells(found)}, and the header has {wanted}"
         hint = "Check the delimiter, and that a text with a delimiter in it stands between quotes."
+        if found < wanted:
+            hint = "Fill in the cells that are missing, or take the row out if it is no student."
         self.findings.error("CX210", message, hint, place(record.line, text, start, len(text)))
+
+
+def _is_blank(text: str, blank: str) -> bool:
+    """Tell whether a line holds nothing; one quote too many opens a cell that begins with a line break."""
+    return not text.strip(blank) and text.count('"') % 2 == 0
 
 
 def _closing(text: str, opened: int) -> int:
