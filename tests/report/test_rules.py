@@ -35,6 +35,8 @@ def test_a_whole_course() -> None:
         "To be passed in any case: Exam (at least 50%) and Self-assessment.",
         "Left out when there is no mark: Project.",
         "The grade stays open until there is a mark: Self-assessment.",
+        "Any other missing mark counts as zero.",
+        "A student without any mark is incomplete.",
         "Absent from more than 25% of the sessions: grade lowered by one.",
         "Absent from more than 50% of the sessions: the course is failed.",
         "Route Learning at work: no attendance rules.",
@@ -116,3 +118,40 @@ def test_routes_of_their_own_kind() -> None:
         "Route same: graded like the course itself.",
         "Route own: Absent from more than 40% of the sessions: the course is failed.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("components", "english", "finnish"),
+    [
+        ("  - {id: a, max: 1, weight: 1}\n  - {id: b, max: 1}",
+         ["A missing mark counts as zero."], ["Puuttuva merkintä lasketaan nollana."]),
+        ("  - {id: a, max: 1, weight: 1}\n  - {id: b, mark: pass_fail, required: true}",
+         ["Failed when there is no mark: b.", "Any other missing mark counts as zero."],
+         ["Suoritus hylätään, jos merkintää ei ole: b.", "Muu puuttuva merkintä lasketaan nollana."]),
+        ("  - {id: a, max: 1, weight: 1, missing: skip}\n  - {id: b, max: 1}",
+         ["Left out when there is no mark: a."], ["Jätetään pois laskusta, jos merkintää ei ole: a."]),
+        ("  - {id: a, max: 1, weight: 1, missing: skip}\n  - {id: b, max: 1, pass_mark: 50}",
+         ["Left out when there is no mark: a.", "Any other missing mark counts as zero."],
+         ["Jätetään pois laskusta, jos merkintää ei ole: a.", "Muu puuttuva merkintä lasketaan nollana."]),
+    ],
+)  # fmt: skip
+def test_what_a_missing_mark_does(components: str, english: list[str], finnish: list[str]) -> None:
+    incomplete, kesken = (
+        "A student without any mark is incomplete.",
+        "Jos opiskelijalla ei ole yhtään merkintää, suoritus on kesken.",
+    )
+    assert said(course(components))[-len(english) - 1 :] == [*english, incomplete]
+    assert said(course(components), "fi")[-len(finnish) - 1 :] == [*finnish, kesken]
+
+
+def test_a_student_without_any_mark_may_fail() -> None:
+    text = course("  - {id: a, max: 1, weight: 1}", "no_marks: fail")
+    assert said(text)[-1] == "A student without any mark fails."
+    assert said(text, "fi")[-1] == "Jos opiskelijalla ei ole yhtään merkintää, suoritus hylätään."
+
+
+@pytest.mark.parametrize("missing", ["zero", "skip"])
+def test_the_default_for_a_missing_mark_is_said_once(missing: str) -> None:
+    routes = "route_column: R\nroutes: [{id: own, components: [{id: z, max: 1, weight: 1}]}]"
+    text = course(f"  - {{id: a, max: 1, weight: 1, missing: {missing}}}", routes)
+    assert " ".join(said(text)).count("A missing mark counts as zero.") == 1

@@ -16,7 +16,7 @@ def rules(plan: Plan, words: Wording) -> list[str]:
     course, *routes = plan.schemes
     found = [*_weights(course, words), *_groups(course, words), *_attempts(course, words)]
     found += [*_bands(plan, course, words), *_gates(course, words), *_missing(course, words)]
-    found += _attendance(course, words)
+    found += [_unmarked(plan, words), *_attendance(course, words)]
     for route in routes:
         found += _route(plan, course, route, words)
     return found
@@ -150,7 +150,8 @@ def _gates(scheme: Scheme, words: Wording) -> Iterator[str]:
         yield _("To be passed in any case: {components}.", components=words.texts.listed(gates))
 
 
-def _missing(scheme: Scheme, words: Wording) -> Iterator[str]:
+def _missing(scheme: Scheme, words: Wording, *, zero: bool = True) -> Iterator[str]:
+    """Say what becomes of missing marks; that they count as zero only with ``zero``."""
     _ = words.texts.gettext
     skipped = _with_policy(scheme, Missing.SKIP, words)
     if skipped:
@@ -158,6 +159,31 @@ def _missing(scheme: Scheme, words: Wording) -> Iterator[str]:
     awaited = _with_policy(scheme, Missing.INCOMPLETE, words)
     if awaited:
         yield _("The grade stays open until there is a mark: {components}.", components=awaited)
+    failing = _with_policy(scheme, Missing.FAIL, words)
+    if failing:
+        yield _("Failed when there is no mark: {components}.", components=failing)
+    if zero and _counts_zeros(scheme, words):
+        if skipped or awaited or failing:
+            yield _("Any other missing mark counts as zero.")
+        else:
+            yield _("A missing mark counts as zero.")
+
+
+def _counts_zeros(scheme: Scheme, words: Wording) -> bool:
+    """Tell whether a missing mark is a zero somewhere, in a percent or at a gate."""
+    weightless = words.weightless[scheme.route]
+    return any(
+        component.missing is Missing.ZERO
+        and (component.id not in weightless or component.pass_mark is not None)
+        for component in scheme.marked()
+    )
+
+
+def _unmarked(plan: Plan, words: Wording) -> str:
+    _ = words.texts.gettext
+    if plan.fail_unmarked:
+        return _("A student without any mark fails.")
+    return _("A student without any mark is incomplete.")
 
 
 def _with_policy(scheme: Scheme, policy: Missing, words: Wording) -> str:
@@ -185,7 +211,8 @@ def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterato
         found += _attendance(route, words)
     if route.components != course.components:
         found += [*_weights(route, words), *_groups(route, words), *_attempts(route, words)]
-        found += [*_gates(route, words), *_missing(route, words)]
+        zero = not _counts_zeros(course, words)
+        found += [*_gates(route, words), *_missing(route, words, zero=zero)]
     if route.limits != course.limits:
         found += list(_bands(plan, route, words))[:1]
     sentences = " ".join(found) or _("graded like the course itself.")
