@@ -49,3 +49,19 @@ def test_a_course_of_pass_fail_components_only() -> None:
     plan = plan_of(text + "components: [{id: a, title: A, weight: 100, mark: pass_fail}]")
     report = class_report(plan, [graded(plan, 1, {"a": "ok"})], Texts("en"))
     assert "## Components\n\n- A: 1 of 1 passed.\n\n## Needs" in report
+
+
+@pytest.mark.parametrize(
+    ("language", "remark"),
+    [
+        ("en", "The limit alone is not enough: a gate is not passed either."),
+        ("fi", "Rajan saavuttaminen ei yksin riitä: myös läpäisyehto on täyttymättä."),
+    ],
+)
+def test_who_is_close_but_lacks_a_gate_as_well(language: str, remark: str) -> None:
+    gate = graded(PLAN, 1, {"exam": "19", "h2": "4", "h3": "8", "project": "33", "own": "pass"})
+    lines = class_report(PLAN, [gate], Texts(language)).splitlines()
+    (close,) = [line for line in lines if line.startswith("- a2000001")]
+    assert close.endswith(f" {remark}")
+    (row,) = [line for line in lines if line.startswith("| a2000001")]
+    assert remark not in row

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from tests.report.classes import COURSE, graded, plan_of, whole_class
 
-from cxkit.report.views import Tally, bars, decisions, quantile, statistics, summarise
+from cxkit.report.views import Tally, bars, decisions, lacks_a_gate, quantile, statistics, summarise
 
 PLAN = plan_of(COURSE)
 CLASS = whole_class(PLAN)
@@ -71,6 +71,58 @@ def test_decisions() -> None:
     assert ids(picked.close) == [15]
     assert ids(picked.failed) == [3, 5, 7]
     assert ids(picked.incomplete) == [6, 10, 11]
+
+
+CLOSE = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+bands: {1: 40, 2: 50, 3: 60}
+components:
+  - {id: exam, weight: 100, max: 100}
+  - {id: own, mark: pass_fail, required: true}
+attendance:
+  sessions: 4
+  column: {absent: Gone}
+  rules: [{above: 25, lower: 3}, {above: 50, fail: true}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("exam", "own", "absent", "close", "blocked"),
+    [
+        ("39.5", "pass", 0, True, False),
+        ("49.5", "pass", 0, True, False),
+        ("39.5", "fail", 0, True, True),
+        ("49.5", "fail", 0, False, False),  # failed although the percent passes
+        ("39.5", "pass", 3, False, False),  # absence that nothing repairs
+        ("59.5", "pass", 3, False, False),
+        ("39.5", "pass", 2, False, False),  # lowered to the fail anyway
+        ("49.5", "pass", 2, False, False),
+        ("39.5", "fail", 2, False, False),
+    ],
+)
+def test_close_are_those_whom_more_points_would_help(
+    exam: str, own: str, absent: int, close: bool, blocked: bool
+) -> None:
+    plan = plan_of(CLOSE)
+    student = graded(plan, 1, {"exam": exam, "own": own}, absent=absent, total=4)
+    assert "close_to" in [note.code for note in student.notes]
+    picked = decisions(plan, [student])
+    assert picked.close == ((student,) if close else ())
+    assert lacks_a_gate(student) is (own == "fail")
+    assert (close and lacks_a_gate(student)) is blocked
+
+
+def test_a_lowered_grade_may_still_be_close() -> None:
+    plan = plan_of(CLOSE.replace("lower: 3", "lower: 1"))
+    student = graded(plan, 1, {"exam": "59.5", "own": "pass"}, absent=2, total=4)
+    assert decisions(plan, [student]).close == (student,)
+    plan = plan_of(CLOSE.replace("sessions: 4\n", "sessions: 4\n  floor: lowest_pass\n"))
+    student = graded(plan, 1, {"exam": "39.5", "own": "pass"}, absent=2, total=4)
+    assert decisions(plan, [student]).close == (student,)
 
 
 def test_bars_sum_to_all_students() -> None:

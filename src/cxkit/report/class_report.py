@@ -6,7 +6,7 @@ Prepares what the template shows, in one language; the template decides how it l
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,7 +17,15 @@ from cxkit.report.messages import Wording
 from cxkit.report.render import render
 from cxkit.report.rules import rules
 from cxkit.report.terminal_table import bar_length, counts
-from cxkit.report.views import ComponentStatistics, Summary, bars, decisions, statistics, summarise
+from cxkit.report.views import (
+    ComponentStatistics,
+    Summary,
+    bars,
+    decisions,
+    lacks_a_gate,
+    statistics,
+    summarise,
+)
 
 _LONGEST_BAR = 40
 NONE = "–"
@@ -74,7 +82,7 @@ def class_report(plan: Plan, derivations: Sequence[Derivation], texts: Texts) ->
         bars=list(_bars(summary, texts)),
         components=[figure for figure in figures if figure.passed is None],
         pass_fail=[figure for figure in figures if figure.passed is not None],
-        close=[_line(derivation, words) for derivation in picked.close],
+        close=[_close(derivation, words) for derivation in picked.close],
         failed=[_line(derivation, words) for derivation in picked.failed],
         incomplete=[_line(derivation, words) for derivation in picked.incomplete],
         students=[_line(derivation, words) for derivation in derivations],
@@ -128,6 +136,15 @@ def _figures(found: ComponentStatistics, words: Wording) -> Figures:
 
 def _number(number: Decimal | None, texts: Texts) -> str:
     return NONE if number is None else texts.number(number, 2)
+
+
+def _close(derivation: Derivation, words: Wording) -> Line:
+    """Return a student close to the next grade, and whether a gate stands in the way besides."""
+    line = _line(derivation, words)
+    if not lacks_a_gate(derivation):
+        return line
+    remark = words.texts.gettext("The limit alone is not enough: a gate is not passed either.")
+    return replace(line, reason=f"{line.reason} {remark}")
 
 
 def _line(derivation: Derivation, words: Wording) -> Line:

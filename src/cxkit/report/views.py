@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 from cxkit.documents.base import Text
 from cxkit.exact import floor_to
-from cxkit.grading.plan import ComponentPlan, Plan
+from cxkit.grading.plan import ComponentPlan, Plan, Scheme
 from cxkit.grading.results import ComponentResult, Derivation, State, Status
 
 
@@ -165,7 +166,9 @@ def _of_component(component: ComponentPlan, percents: list[Fraction]) -> Compone
 class Decisions:
     """Students somebody should look at before the grades go out, in the roster's order.
 
-    ``failed`` are those whose percent passes: they lack a gate, or were absent too much.
+    ``close`` are those whom reaching the next limit would help, though some of them may lack a gate
+    besides (`lacks_a_gate`). ``failed`` are those whose percent passes: they lack a gate, or were
+    absent too much.
     """
 
     close: tuple[Derivation, ...]
@@ -180,12 +183,44 @@ def decisions(plan: Plan, derivations: Sequence[Derivation]) -> Decisions:
     """Pick out who is close to a band, failed although the percent passes, or is incomplete."""
     fail = plan.scale.labels[0]
     return Decisions(
-        close=tuple(d for d in derivations if _has(d, "close_to")),
+        close=tuple(d for d in derivations if _has(d, "close_to") and _would_help(plan, d)),
         failed=tuple(
             d for d in derivations if d.status is Status.FAILED and d.base_grade not in (None, fail)
         ),
         incomplete=tuple(d for d in derivations if d.status is Status.INCOMPLETE),
     )
+
+
+def lacks_a_gate(derivation: Derivation) -> bool:
+    """Tell whether a gate has failed, so that no percent is enough."""
+    return _has(derivation, "not_passed")
+
+
+def _would_help(plan: Plan, derivation: Derivation) -> bool:
+    """Tell whether the next grade by percent would be a better one in the end.
+
+    A student who fails by the percent and at a gate as well is helped half the way; one who only lacks
+    a gate is not.
+    """
+    scheme = next(scheme for scheme in plan.schemes if scheme.route == derivation.route)
+    base = plan.scale.labels.index(cast(str, derivation.base_grade))
+    above = scheme.above(base)
+    assert above is not None
+    if lacks_a_gate(derivation) and base > 0:
+        return False
+    before, after = (_attended(scheme, derivation, grade) for grade in (base, above.grade))
+    return after > before
+
+
+def _attended(scheme: Scheme, derivation: Derivation, grade: int) -> int:
+    """Return what a grade by percent becomes by the student's absence."""
+    share = None if derivation.attendance is None else derivation.attendance.share
+    if scheme.attendance is None or share is None:
+        return grade
+    rule = scheme.attendance.strongest(share)
+    if rule is None:
+        return grade
+    return 0 if rule.fail else rule.lowered(grade, scheme.attendance.floor)
 
 
 def _has(derivation: Derivation, code: str) -> bool:
