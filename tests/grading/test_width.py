@@ -9,6 +9,7 @@ from tests.grading.marking import frame_of, graded, plan_of, student_of
 from cxkit.grading.engine import frame as frames
 from cxkit.grading.engine import grade_frame, grade_lazy
 from cxkit.grading.engine.integers import INT128_MAX, Integers, Ratios, TooWide, floored
+from cxkit.report.csv_table import CsvTable
 
 AWKWARD = [7.3, 11.19, 13.717, 17.1919, 19.19191, 23.232323, 999999999.999999, 29.2929, 31.313131, 37.37]
 
@@ -136,5 +137,36 @@ def test_what_does_not_fit_is_refused_before_it_is_computed():
     wide = Integers(pl.Series([1]), INT128_MAX)
     with pytest.raises(TooWide):
         wide + wide
-    with pytest.raises(TooWide):
-        floored({"a": Ratios(Integers(pl.Series([1]), 2**64), 1)}, 10)
+
+
+def test_a_percent_that_does_not_fit_64_bits_is_given_in_128():
+    found = floored({"a": Ratios(Integers(pl.Series([2**60]), 2**60), 1)}, 100)
+    assert found["a"].to_list() == [100 * 2**60]
+    assert floored({"a": Ratios(Integers(pl.Series([7]), 7), 2)}, 10)["a"].dtype == pl.Int64
+
+
+@pytest.mark.parametrize(
+    ("limits", "settings", "cell", "percent"),
+    [
+        ("{1: 33.333333}", "max: 0.01, over_max: allow", "999999999", 9_999_999_990_000),
+        ("{1: 40}", "max: 0.000001, min: -999999999", "-999999999", -99_999_999_900_000_000),
+    ],
+)
+def test_the_largest_percents_there_can_be(limits, settings, cell, percent):
+    plan = plan_of(
+        f"components: [{{id: a, weight: 100, {settings}}}]\nroute_column: way\n"
+        "routes: [{id: work, components: [{id: b, weight: 100, max: 10}]}]",
+        limits,
+    )
+    some = [
+        student_of(plan, {"a": cell}),
+        student_of(plan, {"a": "0.000001"}),
+        student_of(plan, {"b": "7"}, route=1),
+        student_of(plan, {}),
+    ]
+    assert graded(plan, *some)[0].percent == percent
+    units, frame = frame_of(plan, some)
+    assert grade_frame(plan, units, frame)["percent"][0] == percent * 10**plan.decimals
+    assert CsvTable(plan).rows(grade_frame(plan, units, frame)).decode().splitlines()[0].split(",")[2] == (
+        f"{percent}.{'0' * plan.decimals}"
+    )

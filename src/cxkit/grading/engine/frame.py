@@ -7,14 +7,14 @@ worth it) is derived student by student in fractions, so the result is always ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
 from cxkit.exact import floor_scaled
 from cxkit.grading.derive import derive
 from cxkit.grading.engine.groups import Selections, evaluate_group, weigh_course
-from cxkit.grading.engine.integers import TooWide, floored
+from cxkit.grading.engine.integers import INT64_MAX, TooWide, floored
 from cxkit.grading.engine.marks import Evaluated, evaluate_mark
 from cxkit.grading.engine.outcome import FAILED, INCOMPLETE, PASSED, decide, rounded
 from cxkit.grading.plan import ComponentPlan, Plan, Scheme
@@ -40,7 +40,8 @@ def grade_frame(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
     ``id``, ``name``, ``email`` and ``route`` as they came; ``percent`` (times ten to the power of
     `Plan.decimals`, rounded down), ``base`` and ``grade`` (indices on the scale), ``status``
     (0 passed, 1 failed, 2 incomplete), ``notes`` (text), and ``c.<id>`` (a percent like the other)
-    for every component at the top of the course and of its routes.
+    for every component at the top of the course and of its routes. Percents are `Int64`, in a frame
+    where one does not fit 64 bits `Int128`.
     """
     if frame.is_empty():
         return pl.DataFrame(schema=schema(plan))
@@ -51,15 +52,19 @@ def grade_frame(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
         for scheme, mask in zip(plan.schemes, of_route, strict=True)
         if mask.any()
     ]
-    return (
-        frame.select(*_WHO, "route").hstack(_in_order(pl.concat(shares)).drop(_PLACE)).select(*schema(plan))
-    )
+    results = _in_order(_together(shares)).drop(_PLACE)
+    return frame.select(*_WHO, "route").hstack(results).select(*schema(plan))
 
 
 def grade_lazy(plan: Plan, units: Units, marks: pl.LazyFrame) -> pl.LazyFrame:
-    """Return the same as a lazy frame that grades batch by batch, in bounded memory."""
+    """Return the same as a lazy frame that grades batch by batch, in bounded memory.
+
+    Collecting it raises Polars' InvalidOperationError for a percent that does not fit 64 bits.
+    """
     return marks.map_batches(
-        lambda frame: grade_frame(plan, units, frame), schema=schema(plan), streamable=True
+        lambda frame: grade_frame(plan, units, frame).cast(pl.Schema(schema(plan))),
+        schema=schema(plan),
+        streamable=True,
     )
 
 
@@ -101,7 +106,12 @@ def _grade_scheme(plan: Plan, scheme: Scheme, units: Units, frame: pl.DataFrame)
     graded = [_grade_scheme(plan, scheme, units, piece) for piece in pieces if piece.height >= SMALL]
     if few:
         graded.append(_derived(plan, units, pl.concat(few)))
-    return pl.concat(graded)
+    return _together(graded)
+
+
+def _together(shares: Sequence[pl.DataFrame]) -> pl.DataFrame:
+    """Put results below one another, in one piece; where one share has wider percents, all have."""
+    return pl.concat(shares, how="vertical_relaxed").rechunk()
 
 
 def _in_order(results: pl.DataFrame) -> pl.DataFrame:
@@ -141,7 +151,7 @@ def _evaluate(
 
 
 def _where(known: pl.Series, values: pl.Series) -> pl.Series:
-    return values.zip_with(known, pl.Series([None], dtype=pl.Int64))
+    return values.zip_with(known, pl.Series([None], dtype=values.dtype))
 
 
 def _laid_out(plan: Plan, frame: pl.DataFrame, columns: Mapping[str, pl.Series]) -> pl.DataFrame:
@@ -168,7 +178,15 @@ def _derived(plan: Plan, units: Units, frame: pl.DataFrame) -> pl.DataFrame:
         }
         rows.append(row | _component_percents(derivation.components, plan.decimals))
     types = {name: dtype for name, dtype in schema(plan).items() if any(name in row for row in rows)}
-    return _laid_out(plan, frame, pl.DataFrame(rows, schema=types).to_dict())
+    columns = {name: [row.get(name) for row in rows] for name in types}
+    found = {name: pl.Series(values, dtype=_fitting(types[name], values)) for name, values in columns.items()}
+    return _laid_out(plan, frame, found)
+
+
+def _fitting(dtype: type[pl.DataType], values: Sequence[object]) -> type[pl.DataType]:
+    """Return the type of a column of percents that holds all of them."""
+    fits = all(abs(value) <= INT64_MAX for value in values if isinstance(value, int))
+    return dtype if fits else pl.Int128
 
 
 def _component_percents(components: Iterable[ComponentResult], decimals: int) -> dict[str, object]:

@@ -120,18 +120,17 @@ class Ratios:
 
 
 def floored(columns: Mapping[str, Ratios], factor: int) -> pl.DataFrame:
-    """Return ``factor`` times the values of each column, rounded down, as 64-bit integers.
+    """Return ``factor`` times the values of each column, rounded down.
 
-    All are divided in one go. Raises `TooWide` when a result may be too large.
+    All are divided in one go. Those that may not fit 64 bits are 128-bit integers.
     """
     scaled = {name: ratios.num * factor for name, ratios in columns.items()}
-    if any(scaled[name].bound // columns[name].den >= INT64_MAX for name in columns):
-        raise TooWide
+    width = {name: _width(scaled[name].bound // columns[name].den + 1) for name in columns}
     wide = {}
     for name, ratios in columns.items():
         wide[name], _ = _fitting(ratios.den, scaled[name].values, _one(ratios.den))
     return pl.DataFrame(wide).select(
-        (pl.col(name) // pl.lit(columns[name].den, dtype=values.dtype)).cast(pl.Int64)
+        (pl.col(name) // pl.lit(columns[name].den, dtype=values.dtype)).cast(width[name])
         for name, values in wide.items()
     )
 
