@@ -232,3 +232,18 @@ def test_a_component_without_a_maximum_is_bounded_below_only() -> None:
 def test_marks_are_read_without_a_dataframe_library() -> None:
     code = "import sys, cxkit.roster.marks, cxkit.roster.presence; sys.exit('polars' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("50 %%", "is not a number"),
+        ("%", "is not a number"),
+        ("03.apr %", "looks like a date"),
+        ("x%", "is not"),
+    ],
+)
+def test_a_cell_with_a_percent_sign_is_shown_whole(text: str, what: str) -> None:
+    found = read_mark(text, grammar("mark: percent"))
+    assert isinstance(found, BadMark)
+    assert found.message.startswith(f'"{text}" {what}')

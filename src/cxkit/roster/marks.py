@@ -130,7 +130,7 @@ def read_number(
         body, sign = text[:-1].rstrip(), True
     match = NUMBER.fullmatch(body)
     if match is None:
-        return BadMark(*not_a_number(text if not sign else body))
+        return BadMark(*not_a_number(text, percent_sign=sign))
     minus, whole, mark, decimals = match.group(1, 2, 3, 4)
     decimals = decimals or ""
     if len(whole) > MAX_WHOLE_DIGITS or len(decimals) > MAX_DECIMALS:

@@ -58,17 +58,23 @@ SHAPES: tuple[tuple[Callable[[str], object], str, str], ...] = (
 )
 
 
-def not_a_number(text: str) -> tuple[str, str]:
-    """Give the message and the hint for a text that does not follow the number grammar."""
-    if text.endswith("%"):
-        return (
-            f"{quoted(text)} has a percent sign, and this column holds no percentages",
-            "Export the column as points, or give the component `mark: percent`.",
-        )
+def not_a_number(cell: str, *, percent_sign: bool = False) -> tuple[str, str]:
+    """Give the message and the hint for a cell that does not follow the number grammar.
+
+    ``percent_sign`` tells that there may be one behind the number.
+    """
+    text = cell
+    if cell.endswith("%"):
+        if not percent_sign:
+            return (
+                f"{quoted(cell)} has a percent sign, and this column holds no percentages",
+                "Export the column as points, or give the component `mark: percent`.",
+            )
+        text = cell[:-1].rstrip()
     for fits, what, hint in SHAPES:
         if fits(text):
-            return f"{quoted(text)} {what}", hint
-    return f"{quoted(text)} is not a number", FIX
+            return f"{quoted(cell)} {what}", hint
+    return f"{quoted(cell)} is not a number", FIX
 
 
 def too_long(text: str) -> tuple[str, str]:
