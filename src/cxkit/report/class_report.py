@@ -79,7 +79,7 @@ def class_report(plan: Plan, derivations: Sequence[Derivation], texts: Texts) ->
         facts=" · ".join(_facts(plan, texts)),
         counts=counts(summary, texts),
         rules=rules(plan, words),
-        bars=list(_bars(summary, texts)),
+        bars=list(_bars(summary, words)),
         components=[figure for figure in figures if figure.passed is None],
         pass_fail=[figure for figure in figures if figure.passed is not None],
         close=[_close(derivation, words) for derivation in picked.close],
@@ -104,11 +104,11 @@ def _facts(plan: Plan, texts: Texts) -> Iterator[str]:
         yield f"{texts.date(course.period.start)}–{texts.date(course.period.end)}"
 
 
-def _bars(summary: Summary, texts: Texts) -> Iterator[Bar]:
-    grades = bars(summary, texts.gettext("incomplete"))
+def _bars(summary: Summary, words: Wording) -> Iterator[Bar]:
+    grades = bars(summary, words.texts.gettext("incomplete"), words.label)
     most = max(count for _, count in grades)
     for grade, count in grades:
-        yield Bar(grade, texts.count(count), "█" * bar_length(count, most, _LONGEST_BAR))
+        yield Bar(grade, words.texts.count(count), "█" * bar_length(count, most, _LONGEST_BAR))
 
 
 def _figures(found: ComponentStatistics, words: Wording) -> Figures:
@@ -153,6 +153,6 @@ def _line(derivation: Derivation, words: Wording) -> Line:
         id=derivation.id,
         name=derivation.name,
         percent=NONE if percent is None else words.texts.number(percent, words.places),
-        grade=NONE if derivation.grade is None else derivation.grade,
+        grade=NONE if derivation.grade is None else words.label(derivation.grade),
         reason=words.sentence(derivation),
     )

@@ -162,7 +162,7 @@ class _Explaining:
                 number = self.words.texts.number
                 return _("{points}/{maximum} points", points=number(amount), maximum=number(result.maximum))
             case "grade":
-                return _("grade {grade}", grade=self.plan.scale.labels[int(amount)])
+                return self.words.graded(self.plan.scale.labels[int(amount)])
             case "pass_fail":
                 return _("pass") if amount else _("fail")
             case _:
@@ -207,12 +207,15 @@ class _Explaining:
                 return self._ending(values)
 
     def _band(self, values: Mapping[str, object]) -> str:
-        _ = self.words.texts.gettext
-        reached = _("By percent: grade {grade}, {band}.", grade=values["grade"], band=self.words.band(values))
+        _, words = self.words.texts.gettext, self.words
+        grade = words.graded(cast(str, values["grade"]))
+        reached = _("By percent: {grade}, {band}.", grade=grade, band=words.band(values))
         if values["next_limit"] is None:
             return reached
-        limit = self.words.percent(cast(Fraction, values["next_limit"]))
-        following = _("Grade {grade} begins at {limit}.", grade=values["next_grade"], limit=limit)
+        limit = words.percent(cast(Fraction, values["next_limit"]))
+        following = _("A pass begins at {limit}.", limit=limit)
+        if not words.verdicts:
+            following = _("Grade {grade} begins at {limit}.", grade=values["next_grade"], limit=limit)
         return f"{reached} {following}"
 
     def _attendance(self, values: Mapping[str, object]) -> str:
@@ -227,13 +230,13 @@ class _Explaining:
         elif values["from_grade"] is None:
             effect = words.lowering(cast(int, values["lower"]))
         elif values["from_grade"] == values["to_grade"]:
-            effect = _("the grade stays at {grade}", grade=values["to_grade"])
+            effect = _("the grade stays at {grade}", grade=words.label(cast(str, values["to_grade"])))
         else:
             effect = _(
                 "{effect}, from {before} to {after}",
                 effect=words.lowering(cast(int, values["lower"])),
-                before=values["from_grade"],
-                after=values["to_grade"],
+                before=words.label(cast(str, values["from_grade"])),
+                after=words.label(cast(str, values["to_grade"])),
             )
         if values["above"] is None:
             return _("Attendance: {absence}: {effect}.", absence=absence, effect=effect)
@@ -266,18 +269,22 @@ class _Explaining:
         return _("Incomplete, no mark yet: {components}.", components=titles)
 
     def _ending(self, values: Mapping[str, object]) -> str:
-        _, grade = self.words.texts.gettext, values["grade"]
-        match values["status"]:
-            case Status.PASSED:
+        _, words = self.words.texts.gettext, self.words
+        if values["status"] is Status.INCOMPLETE:
+            return _("Outcome: incomplete, no grade.")
+        grade, passed = words.label(cast(str, values["grade"])), values["status"] is Status.PASSED
+        reasons = "; ".join(self._why_failed())
+        match passed, words.verdicts:
+            case True, True:
+                return _("Outcome: {grade}.", grade=grade)
+            case True, False:
                 return _("Outcome: grade {grade}, the course is passed.", grade=grade)
-            case Status.FAILED:
-                return _(
-                    "Outcome: grade {grade}, the course is failed ({reasons}).",
-                    grade=grade,
-                    reasons="; ".join(self._why_failed()),
-                )
+            case False, True:
+                return _("Outcome: {grade} ({reasons}).", grade=grade, reasons=reasons)
             case _:
-                return _("Outcome: incomplete, no grade.")
+                return _(
+                    "Outcome: grade {grade}, the course is failed ({reasons}).", grade=grade, reasons=reasons
+                )
 
     def _why_failed(self) -> Iterator[str]:
         _, words, derivation = self.words.texts.gettext, self.words, self.derivation

@@ -32,6 +32,8 @@ class Wording:
     """The titles of the course's routes, by id."""
     weightless: Mapping[str | None, frozenset[str]] = field(default_factory=dict)
     """By route, None for the course itself: the components that add nothing to their group or the course."""
+    verdicts: bool = False
+    """The grades are `pass` and `fail`, which are words of the language here."""
 
     @classmethod
     def of(cls, plan: Plan, texts: Texts) -> Wording:
@@ -55,11 +57,23 @@ class Wording:
             if scheme.route is not None
         }
         weightless = {scheme.route: frozenset(_weightless(scheme)) for scheme in plan.schemes}
-        return cls(texts, titles, plan.decimals, frozenset(in_percent), routes, weightless)
+        verdicts = plan.course.scale == "pass-fail"
+        return cls(texts, titles, plan.decimals, frozenset(in_percent), routes, weightless, verdicts)
 
     def title(self, component: str) -> str:
         """Return what people call a component."""
         return self.titles.get(component, component)
+
+    def label(self, grade: str) -> str:
+        """Return a grade as people see it: its label on the scale, or passed or failed in their language."""
+        if not self.verdicts:
+            return grade
+        return self.texts.gettext("fail") if grade == "fail" else self.texts.gettext("pass")
+
+    def graded(self, grade: str) -> str:
+        """Return a grade within a sentence: ``grade 5``, ``pass``."""
+        label = self.label(grade)
+        return label if self.verdicts else self.texts.gettext("grade {grade}", grade=label)
 
     def note(self, note: Note, route: str | None = None) -> str:
         """Return the sentence of a note, without a capital and a full stop, so that several can be joined.
@@ -104,7 +118,7 @@ class Wording:
             yield self.texts.gettext("route {title}", title=self.routes[derivation.route])
         band = next((step.values for step in derivation.steps if step.code == "band"), None)
         if band is not None:
-            yield self.texts.gettext("{band}: grade {grade}", band=self.band(band), grade=band["grade"])
+            yield self.about(self.band(band), self.graded(cast(str, band["grade"])))
         failing = {note.component for note in derivation.notes if note.values.get("policy") == "fail"}
         told = [
             note
@@ -241,6 +255,8 @@ def _close_to(words: Wording, values: Values, _component: bool) -> str:
     gap = cast(Fraction, values["gap"])
     scale = 10**words.places
     shown = words.texts.number(Fraction(-(-gap * scale // 1), scale))
+    if words.verdicts:
+        return words.texts.gettext("{gap} percentage points short of a pass", gap=shown)
     return words.texts.gettext(
         "{gap} percentage points short of grade {grade}", gap=shown, grade=values["grade"]
     )

@@ -117,7 +117,7 @@ def _bands(plan: Plan, scheme: Scheme, words: Wording) -> Iterator[str]:
     _ = words.texts.gettext
     labels = plan.scale.labels
     parts = [
-        _("{grade} from {limit}", grade=labels[limit.grade], limit=words.percent(limit.percent))
+        _("{grade} from {limit}", grade=words.label(labels[limit.grade]), limit=words.percent(limit.percent))
         for limit in scheme.limits
     ]
     yield _("Grades: {bands}.", bands=words.texts.listed(parts))

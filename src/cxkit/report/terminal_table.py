@@ -54,7 +54,7 @@ def table(plan: Plan, derivations: Sequence[Derivation], texts: Texts, paper: Pa
         yield from _line(row, widths, paper)
     if rows:
         yield ""
-    yield from distribution(summarise(plan, derivations), texts, paper)
+    yield from distribution(summarise(plan, derivations), words, paper)
 
 
 def _widths(rows: Sequence[Row], paper: Paper) -> list[int]:
@@ -67,10 +67,11 @@ def _widths(rows: Sequence[Row], paper: Paper) -> list[int]:
     return [id_, name, *others]
 
 
-def distribution(summary: Summary, texts: Texts, paper: Paper) -> Iterator[str]:
+def distribution(summary: Summary, words: Wording, paper: Paper) -> Iterator[str]:
     """Yield the lines of a bar a grade and one for incomplete students, and the counts in one sentence."""
+    texts = words.texts
     if summary.students:
-        grades = bars(summary, texts.gettext("incomplete"))
+        grades = bars(summary, texts.gettext("incomplete"), words.label)
         label_width = max(cell_len(terminal(label)) for label, _ in grades)
         most = max(count for _, count in grades)
         count_width = len(texts.count(most))
@@ -126,7 +127,7 @@ def _row(derivation: Derivation, words: Wording, paper: Paper) -> Row:
         terminal(derivation.id),
         terminal(derivation.name),
         none if percent is None else words.texts.number(percent, words.places),
-        none if derivation.grade is None else terminal(derivation.grade),
+        none if derivation.grade is None else terminal(words.label(derivation.grade)),
         terminal(words.reason(derivation)),
     )
 

@@ -7,7 +7,7 @@ How it looks is for the other modules of this room.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -32,12 +32,12 @@ class Summary:
     median_percent: Decimal | None
 
 
-def bars(summary: Summary, incomplete: str) -> list[tuple[str, int]]:
+def bars(summary: Summary, incomplete: str, label: Callable[[str], str] = str) -> list[tuple[str, int]]:
     """List the grades with their counts, and incomplete students under a label if there are any.
 
-    The counts sum to all students.
+    ``label`` says how a grade is shown. The counts sum to all students.
     """
-    grades = list(summary.distribution)
+    grades = [(label(grade), count) for grade, count in summary.distribution]
     return [*grades, (incomplete, summary.incomplete)] if summary.incomplete else grades
 
 
