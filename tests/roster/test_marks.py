@@ -143,7 +143,7 @@ def test_percent_marks_lie_between_0_and_100() -> None:
     assert read("-1 %", "mark: percent") == '"-1 %" is below the minimum 0'
     assert read("101", "mark: percent, over_max: cap") == (100 * M, CAPPED)
     assert read("101", "mark: percent, over_max: allow") == (101 * M, MARKED)
-    assert read("x %", "mark: percent") == '"x" is not a number'
+    assert read("x %", "mark: percent") == '"x %" is not a number'
 
 
 def test_a_percentage_column_of_points() -> None:
