@@ -8,13 +8,16 @@ import pytest
 from rich.cells import cell_len
 from tests.report.classes import COURSE, graded, plan_of, whole_class
 
+from cxkit.grading.results import Derivation
 from cxkit.locale import Texts
+from cxkit.report.messages import Wording
 from cxkit.report.terminal_table import Paper, bar_length, counts, table
 from cxkit.report.views import summarise
 
 PLAN = plan_of(COURSE)
 CLASS = whole_class(PLAN)
 EN = Texts("en")
+EN_WORDS = Wording.of(PLAN, EN)
 NAMES = [
     "e\u0301e\u0301 Ääkkönen",
     "学生 一",
@@ -49,6 +52,35 @@ def test_columns_are_straight_for_every_script() -> None:
     assert "red [red]" in lines[6]
     assert "two lines tab" in lines[7]
     assert not any(sign in line for line in lines for sign in "\x1b\u202e\n\t")
+
+
+LONG_NAMES = [replace(student, name=f"{student.name} Pitkänimi") for student in CLASS]
+
+
+@pytest.mark.parametrize("width", range(50, 140))
+@pytest.mark.parametrize("language", ["en", "fi"])
+@pytest.mark.parametrize("students", [CLASS, LONG_NAMES], ids=["short", "long"])
+def test_a_reason_has_a_wide_column_or_lines_of_its_own(
+    width: int, language: str, students: list[Derivation]
+) -> None:
+    head, first, *lines = table(PLAN, students, Texts(language), Paper(width=width))
+    why = {"en": "why", "fi": "perustelu"}[language]
+    if head.endswith(f"  {why}"):
+        assert width - head.rindex(why) >= 40
+        assert head.index({"en": "percent", "fi": "prosentti"}[language]) >= len("a2000001  ") + 16
+    else:
+        assert first == f"  {why}"
+        assert students[0].name in lines[0] or width < 60
+        assert lines[1].startswith("  ")
+        assert lines[2].startswith("a2000002")
+
+
+def test_short_reasons_stay_in_their_rows() -> None:
+    good = [student for student in CLASS if EN_WORDS.reason(student) == "at least 90%: grade 5"]
+    assert list(table(PLAN, good, EN, Paper(width=70)))[:2] == [
+        "id        name                 percent  grade  why",
+        "a2000001  Testi Opiskelija 01    93.50      5  at least 90%: grade 5",
+    ]
 
 
 def test_not_on_a_terminal_a_student_is_one_line() -> None:

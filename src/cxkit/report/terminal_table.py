@@ -23,7 +23,7 @@ GAP = "  "
 _WIDEST_ID, _WIDEST_NAME = 24, 30
 _WIDEST_ADDRESS = 64
 """Up to here the columns stay straight around ids that are not cut, because no terminal is narrow."""
-_NARROWEST_NAME, _NARROWEST_REASON = 16, 24
+_NARROWEST_NAME, _NARROWEST_REASON = 16, 40
 
 
 Row = tuple[str, str, str, str, str]
@@ -47,24 +47,40 @@ def table(plan: Plan, derivations: Sequence[Derivation], texts: Texts, paper: Pa
     words, _ = Wording.of(plan, texts), texts.gettext
     head = (_("id"), _("name"), _("percent"), _("grade"), _("why"))
     rows = [_row(derivation, words, paper) for derivation in derivations]
-    widths = _widths([head, *rows], paper)
+    columns = _columns([head, *rows], paper)
     if rows:
-        yield from _line(head, widths, Paper(paper.width, False, paper.ascii_only))
+        yield from _line(head, columns, Paper(paper.width, False, paper.ascii_only))
     for row in rows:
-        yield from _line(row, widths, paper)
+        yield from _line(row, columns, paper)
     if rows:
         yield ""
     yield from distribution(summarise(plan, derivations), words, paper)
 
 
-def _widths(rows: Sequence[Row], paper: Paper) -> list[int]:
-    """Return the widths of all columns but the last; long names give way to it."""
-    id_, name, *others = (max(cell_len(row[column]) for row in rows) for column in range(4))
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The widths of all columns but the last, and where that stands: in the row, or in lines under it."""
+
+    widths: tuple[int, ...]
+    beside: bool
+
+    @property
+    def taken(self) -> int:
+        """Return how many cells a row takes with the gaps between its columns, without the reason."""
+        return sum(self.widths) + (len(self.widths) - 1) * len(GAP)
+
+
+def _columns(rows: Sequence[Row], paper: Paper) -> _Columns:
+    """Fit the columns to the paper; a long name gives way to the reason, which goes under the row at last."""
+    id_, name, *others, why = (max(cell_len(row[column]) for row in rows) for column in range(5))
     id_, name = min(id_, _WIDEST_ADDRESS if paper.width is None else _WIDEST_ID), min(name, _WIDEST_NAME)
-    if paper.width is not None:
-        room = paper.width - id_ - sum(others) - 4 * len(GAP) - _NARROWEST_REASON
-        name = max(min(name, room), min(name, _NARROWEST_NAME))
-    return [id_, name, *others]
+    if paper.width is None:
+        return _Columns((id_, name, *others), beside=True)
+    under = paper.width - id_ - sum(others) - 3 * len(GAP)
+    beside = under - len(GAP) - min(why, _NARROWEST_REASON)
+    least = min(name, _NARROWEST_NAME)
+    fits = beside >= least
+    return _Columns((id_, max(min(name, beside if fits else under), least), *others), fits)
 
 
 def distribution(summary: Summary, words: Wording, paper: Paper) -> Iterator[str]:
@@ -132,20 +148,21 @@ def _row(derivation: Derivation, words: Wording, paper: Paper) -> Row:
     )
 
 
-def _line(row: Row, widths: list[int], paper: Paper) -> Iterator[str]:
+def _line(row: Row, columns: _Columns, paper: Paper) -> Iterator[str]:
     id_, name, percent, grade, why = row
+    widths = columns.widths
     cells = [
         _left(id_ if paper.width is None else _cut(id_, widths[0], paper), widths[0]),
         _left(_cut(name, widths[1], paper), widths[1]),
         _right(percent, widths[2]),
         _emphasised(_right(grade, widths[3]), paper),
     ]
-    taken = sum(widths) + 4 * len(GAP)
-    if paper.width is None or paper.width - taken >= _NARROWEST_REASON:
-        first, *more = wrapped(why, None if paper.width is None else paper.width - taken)
+    if paper.width is None or columns.beside:
+        before = columns.taken + len(GAP)
+        first, *more = wrapped(why, None if paper.width is None else paper.width - before)
         yield GAP.join([*cells, first]).rstrip()
-        yield from (" " * taken + line for line in more)
-    elif paper.width >= taken:
+        yield from (" " * before + line for line in more)
+    elif paper.width >= columns.taken:
         yield GAP.join(cells)
         yield from (GAP + line for line in wrapped(why, paper.width - len(GAP)))
     else:
