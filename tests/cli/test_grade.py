@@ -115,7 +115,7 @@ def test_the_report_on_standard_output(capsys: pytest.CaptureFixture[str]) -> No
 def test_files_and_a_summary(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outputs = ["-o", "grades.csv", "-o", "json:grades.txt", "-o", "report.md"]
     assert main(["grade", "roster.csv", *outputs]) == 0
-    assert capsys.readouterr() == (f"{COUNTS}\nKirjoitettu: grades.csv, grades.txt, report.md\n", "")
+    assert capsys.readouterr() == (f"{COUNTS}\nTallennettu: grades.csv, grades.txt, report.md\n", "")
     assert names(folder) == ["course.yaml", "grades.csv", "grades.txt", "report.md", "roster.csv"]
     for format_, file in (("csv", "grades.csv"), ("json", "grades.txt"), ("md", "report.md")):
         assert main(["grade", "roster.csv", "--format", format_]) == 0
@@ -140,7 +140,7 @@ def test_a_document_and_files_at_once(folder: Path, capsys: pytest.CaptureFixtur
     assert main(["grade", "roster.csv", "-o", "grades.csv", "--format", "json"]) == 0
     out, err = capsys.readouterr()
     assert len(json.loads(out)["students"]) == 4
-    assert err == f"{COUNTS}\nKirjoitettu: grades.csv\n"
+    assert err == f"{COUNTS}\nTallennettu: grades.csv\n"
 
 
 def test_one_student_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ THIRD = {"absent": Fraction(2), "total": Fraction(6), "share": Fraction(1, 3), "
 SHARE_ONLY = {"absent": None, "total": None, "share": Fraction(333, 1000), "above": Fraction(25)}
 
 SENTENCES = [
-    (Note("excused", "exam"), "Exam: excused, left out", "Tentti: vapautettu, jätetään pois laskusta"),
+    (Note("excused", "exam"), "Exam: excused, left out", "Tentti: vapautettu, jätetään pois laskuista"),
     (
         Note("missing", "exam", {"policy": "zero"}),
         "Exam: no mark, counts as zero",
@@ -26,12 +26,12 @@ SENTENCES = [
     (
         Note("missing", "exam", {"policy": "skip"}),
         "Exam: no mark, left out",
-        "Tentti: ei merkintää, jätetään pois laskusta",
+        "Tentti: ei merkintää, jätetään pois laskuista",
     ),
     (
         Note("missing", "exam", {"policy": "fail"}),
         "Exam: no mark, so the course is failed",
-        "Tentti: merkintä puuttuu, joten opintojakso hylätään",
+        "Tentti: merkintä puuttuu, joten suoritus hylätään",
     ),
     (
         Note("incomplete", "own"),
@@ -51,9 +51,9 @@ SENTENCES = [
     (
         Note("retry_capped", "exam", {"attempt": 2, "cap": Fraction(80)}),
         "Exam: attempt 2 counts for 80% at most",
-        "Tentti: 2. suorituskerrasta lasketaan enintään 80 %",
+        "Tentti: 2. suorituskerrasta voi saada enintään 80 %",
     ),
-    (Note("dropped", "h1"), "Exercise 1: dropped", "Harjoitus 1: pudotettu pois laskusta"),
+    (Note("dropped", "h1"), "Exercise 1: dropped", "Harjoitus 1: pudotettu pois laskuista"),
     (
         Note("not_passed", "exam", {"percent": Fraction("49.999"), "pass_mark": Fraction(50)}),
         "Exam: 49.99%, not passed (at least 50% is needed)",
@@ -78,17 +78,17 @@ SENTENCES = [
     (
         Note("attendance_lowered", None, THIRD | {"lower": 1}),
         "absent 2/6 (33.33%), above 25%: grade lowered by one",
-        "poissa 2/6 kerrasta (33,33 %), yli 25 %: arvosana laskee yhdellä",
+        "poissa 2/6 kerrasta (33,33 %) eli yli 25 %: arvosana laskee yhdellä",
     ),
     (
         Note("attendance_lowered", None, SHARE_ONLY | {"lower": 2}),
         "absent 33.3%, above 25%: grade lowered by 2 steps",
-        "poissa 33,3 %, yli 25 %: arvosana laskee 2 pykälää",
+        "poissa 33,3 % eli yli 25 %: arvosana laskee 2 pykälää",
     ),
     (
         Note("attendance_failed", None, THIRD | {"above": Fraction("33.25")}),
         "absent 2/6 (33.33%), above 33.25%: the course is failed",
-        "poissa 2/6 kerrasta (33,33 %), yli 33,25 %: opintojakso hylätään",
+        "poissa 2/6 kerrasta (33,33 %) eli yli 33,25 %: suoritus hylätään",
     ),
     (
         Note("close_to", None, {"grade": "3", "limit": Fraction(70), "gap": Fraction(1, 3)}),
@@ -163,7 +163,7 @@ def test_a_missing_mark_counts_as_zero_only_where_something_counts() -> None:
     student = graded(plan, 1, {"essay": "9"})
     assert words.reason(student) == (
         "vähintään 50 %: arvosana 1; lab: ei merkintää, lasketaan nollana; trial ja diary: ei merkintää; "
-        "spare: ei merkintää, jätetään pois laskusta"
+        "spare: ei merkintää, jätetään pois laskuista"
     )
     student = graded(plan, 1, {"essay": "9"}, route="work")
     assert words.reason(student).endswith("; diary: ei merkintää, lasketaan nollana")

@@ -30,7 +30,7 @@ attendance: {sessions: 4, column: {absent: Poissa}, rules: [{above: 25, lower: 1
 """)
 
 
-ABSENT = "Läsnäolo: poissa 2/4 kerrasta (50 %), yli 25 %: arvosana laskee yhdellä, hyväksytty → hylätty."
+ABSENT = "Läsnäolo: poissa 2/4 kerrasta (50 %) eli yli 25 %: arvosana laskee yhdellä, hyväksytty → hylätty."
 
 
 def student(number: int, exam: str, essay: str, absent: int = 0) -> Derivation:
@@ -51,7 +51,7 @@ def test_the_table() -> None:
     assert [line.split("  ")[-1] for line in lines[1:5]] == [
         "vähintään 50 %: hyväksytty",
         "alle 50 %: hylätty; hyväksymisrajasta puuttuu 0,6 prosenttiyksikköä",
-        "vähintään 50 %: hyväksytty; poissa 2/4 kerrasta (50 %), yli 25 %: arvosana laskee yhdellä",
+        "vähintään 50 %: hyväksytty; poissa 2/4 kerrasta (50 %) eli yli 25 %: arvosana laskee yhdellä",
         "ei yhtään merkintää",
     ]
     assert lines[1].split()[4:6] == ["74,00", "hyväksytty"]
@@ -74,9 +74,9 @@ def test_the_report() -> None:
 @pytest.mark.parametrize(
     ("number", "language", "said"),
     [
-        (0, "fi", ["Prosentin mukaan hyväksytty, vähintään 50 %.", "Lopputulos: hyväksytty."]),
+        (0, "fi", ["Prosentin perusteella hyväksytty (vähintään 50 %).", "Lopputulos: hyväksytty."]),
         (0, "en", ["By percent: pass, at least 50%.", "Outcome: pass."]),
-        (1, "fi", ["Prosentin mukaan hylätty, alle 50 %. Hyväksymisraja on 50 %.",
+        (1, "fi", ["Prosentin perusteella hylätty (alle 50 %). Hyväksymisraja on 50 %.",
                    "Lopputulos: hylätty (prosentti alle 50 %)."]),
         (1, "en", ["By percent: fail, below 50%. A pass begins at 50%.",
                    "Outcome: fail (percent below 50%)."]),

@@ -92,16 +92,20 @@ def test_several_that_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mode", "sentence"),
+    ("mode", "english", "finnish"),
     [
-        ("floor", "The percent is rounded down to a multiple of 0.5 before that."),
-        ("ceil", "The percent is rounded up to a multiple of 0.5 before that."),
-        ("half_up", "The percent is rounded to the nearest multiple of 0.5 before that."),
+        ("floor", "The percent is rounded down to a multiple of 0.5 before that.",
+         "Ennen rajoihin vertaamista prosentti pyöristetään alaspäin 0,5 prosenttiyksikön tarkkuuteen."),
+        ("ceil", "The percent is rounded up to a multiple of 0.5 before that.",
+         "Ennen rajoihin vertaamista prosentti pyöristetään ylöspäin 0,5 prosenttiyksikön tarkkuuteen."),
+        ("half_up", "The percent is rounded to the nearest multiple of 0.5 before that.",
+         "Ennen rajoihin vertaamista prosentti pyöristetään 0,5 prosenttiyksikön tarkkuuteen."),
     ],
-)
-def test_rounding(mode: str, sentence: str) -> None:
+)  # fmt: skip
+def test_rounding(mode: str, english: str, finnish: str) -> None:
     rounding = f"rounding: {{to: 0.5, mode: {mode}}}"
-    assert sentence in said(course("  - {id: a, max: 1, weight: 1}", rounding))
+    assert english in said(course("  - {id: a, max: 1, weight: 1}", rounding))
+    assert finnish in said(course("  - {id: a, max: 1, weight: 1}", rounding), "fi")
 
 
 def test_the_last_attempt() -> None:
@@ -129,10 +133,10 @@ def test_routes_of_their_own_kind() -> None:
          ["Failed when there is no mark: b.", "Any other missing mark counts as zero."],
          ["Suoritus hylätään, jos merkintää ei ole: b.", "Muu puuttuva merkintä lasketaan nollana."]),
         ("  - {id: a, max: 1, weight: 1, missing: skip}\n  - {id: b, max: 1}",
-         ["Left out when there is no mark: a."], ["Jätetään pois laskusta, jos merkintää ei ole: a."]),
+         ["Left out when there is no mark: a."], ["Jätetään pois laskuista, jos merkintää ei ole: a."]),
         ("  - {id: a, max: 1, weight: 1, missing: skip}\n  - {id: b, max: 1, pass_mark: 50}",
          ["Left out when there is no mark: a.", "Any other missing mark counts as zero."],
-         ["Jätetään pois laskusta, jos merkintää ei ole: a.", "Muu puuttuva merkintä lasketaan nollana."]),
+         ["Jätetään pois laskuista, jos merkintää ei ole: a.", "Muu puuttuva merkintä lasketaan nollana."]),
     ],
 )  # fmt: skip
 def test_what_a_missing_mark_does(components: str, english: list[str], finnish: list[str]) -> None:
