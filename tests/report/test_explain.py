@@ -162,6 +162,36 @@ def test_attendance_that_is_not_asked_for_stands_before_the_gates() -> None:
     assert steps[-4].text == "Läsnäolo: poissaolot eivät vaikuta tällä suoritustavalla."
 
 
+COUNTED = "column: {absent: Poissa}"
+EACH = "column: {sessions: Kerta *}, statuses: {absent: [a], present: [p]}"
+
+
+@pytest.mark.parametrize(
+    ("missing", "column", "absent", "said"),
+    [
+        ("error", COUNTED, 0, False),
+        ("present", COUNTED, 0, True),
+        ("present", COUNTED, 1, False),
+        ("absent", COUNTED, 4, True),
+        ("absent", COUNTED, 0, False),
+        ("present", EACH, 1, True),
+        ("present", EACH, 4, False),
+        ("absent", EACH, 1, True),
+        ("absent", EACH, 0, False),
+    ],
+)
+def test_attendance_that_may_not_have_been_recorded(
+    missing: str, column: str, absent: int, said: bool
+) -> None:
+    rules = "rules: [{above: 25, lower: 1}]"
+    course = SMALL + f"attendance: {{sessions: 4, missing: {missing}, {column}, {rules}}}"
+    plan = plan_of(course)
+    student = graded(plan, 1, {"debt": "3", "rest": "150"}, absent=absent, total=4)
+    steps = explanation(plan, student, Texts("en"), file="c.yaml", line_of=lambda _: None)
+    (text,) = [step.text for step in steps if step.text.startswith("Attendance:")]
+    assert text.endswith(f"Where attendance is not recorded, the student counts as {missing}.") is said
+
+
 FINE = """
 kind: course
 version: 1

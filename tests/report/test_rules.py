@@ -159,3 +159,24 @@ def test_the_default_for_a_missing_mark_is_said_once(missing: str) -> None:
     routes = "route_column: R\nroutes: [{id: own, components: [{id: z, max: 1, weight: 1}]}]"
     text = course(f"  - {{id: a, max: 1, weight: 1, missing: {missing}}}", routes)
     assert " ".join(said(text)).count("A missing mark counts as zero.") == 1
+
+
+@pytest.mark.parametrize(
+    ("missing", "english", "finnish"),
+    [
+        ("present", "Where attendance is not recorded, the student counts as present.",
+         "Jos läsnäolomerkintä puuttuu, opiskelijan katsotaan olleen läsnä."),
+        ("absent", "Where attendance is not recorded, the student counts as absent.",
+         "Jos läsnäolomerkintä puuttuu, opiskelijan katsotaan olleen poissa."),
+    ],
+)  # fmt: skip
+def test_what_an_empty_attendance_cell_counts_as(missing: str, english: str, finnish: str) -> None:
+    attendance = (
+        f"{{sessions: 5, missing: {missing}, column: {{absent: A}}, rules: [{{above: 20, lower: 2}}]}}"
+    )
+    one = "  - {id: a, max: 1, weight: 1}"
+    text = course(one, f"attendance: {attendance}")
+    assert said(text)[-1] == english
+    assert said(text, "fi")[-1] == finnish
+    route = course(one, f"route_column: R\nroutes: [{{id: own, attendance: {attendance}}}]")
+    assert said(route)[-1].endswith(f"grade lowered by 2 steps. {english}")

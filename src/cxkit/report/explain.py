@@ -12,10 +12,11 @@ from fractions import Fraction
 from typing import cast
 
 from cxkit.exact import terminating_decimals
-from cxkit.grading.plan import ComponentPlan, Plan
+from cxkit.grading.plan import ComponentPlan, Plan, Scheme
 from cxkit.grading.results import AttemptResult, ComponentResult, Derivation, ModelPath, State, Status, Step
 from cxkit.locale import Texts
 from cxkit.report.messages import Wording
+from cxkit.report.rules import attendance_settings, unrecorded
 
 LineOf = Callable[[ModelPath], int | None]
 """Gives the line of the course file on which a rule stands."""
@@ -46,6 +47,10 @@ class _Explaining:
     file: str
     line_of: LineOf
 
+    @property
+    def _scheme(self) -> Scheme:
+        return next(scheme for scheme in self.plan.schemes if scheme.route == self.derivation.route)
+
     def steps(self) -> Iterator[Explained]:
         """Yield all steps; that a route asks for no attendance stands where attendance would."""
         unasked = list(self._unasked())
@@ -56,8 +61,7 @@ class _Explaining:
             yield from self._step(step)
 
     def _unasked(self) -> Iterator[Explained]:
-        course, *routes = self.plan.schemes
-        route = next((scheme for scheme in routes if scheme.route == self.derivation.route), course)
+        course, route = self.plan.schemes[0], self._scheme
         if course.attendance is not None and route.attendance is None:
             said = self.words.texts.gettext("Attendance: absence has no effect on this route.")
             yield Explained(said, self._rule((*route.path, "attendance")))
@@ -198,7 +202,7 @@ class _Explaining:
             case "band":
                 return self._band(values)
             case "attendance":
-                return self._attendance(values)
+                return " ".join([self._attendance(values), *self._unrecorded(values)])
             case "gate":
                 return self._gate(cast(str, step.component), values)
             case "incomplete":
@@ -244,6 +248,18 @@ class _Explaining:
         return _(
             "Attendance: {absence}, above {limit}: {effect}.", absence=absence, limit=limit, effect=effect
         )
+
+    def _unrecorded(self, values: Mapping[str, object]) -> Iterator[str]:
+        """Say what an empty cell counts as if the attendance may come of one; the results do not tell."""
+        attendance, share = self._scheme.attendance, cast("Fraction | None", values["share"])
+        if attendance is None or share is None:
+            return
+        settings = attendance_settings(self.plan, attendance)
+        possible = share == 0 if settings.missing == "present" else share == 1
+        if settings.column is not None and settings.column.sessions is not None:
+            possible = share < 1 if settings.missing == "present" else share > 0
+        if possible:
+            yield from unrecorded(settings, self.words)
 
     def _gate(self, component: str, values: Mapping[str, object]) -> str:
         _, words = self.words.texts.gettext, self.words

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cxkit.grading.plan import Combine, ComponentPlan, Missing, Plan, Scheme
+from cxkit.course.attendance import Attendance
+from cxkit.grading.plan import AttendancePlan, Combine, ComponentPlan, Missing, Plan, Scheme
 from cxkit.report.messages import Wording
 
 
@@ -16,7 +17,7 @@ def rules(plan: Plan, words: Wording) -> list[str]:
     course, *routes = plan.schemes
     found = [*_weights(course, words), *_groups(course, words), *_attempts(course, words)]
     found += [*_bands(plan, course, words), *_gates(course, words), *_missing(course, words)]
-    found += [_unmarked(plan, words), *_attendance(course, words)]
+    found += [_unmarked(plan, words), *_attendance(plan, course, words)]
     for route in routes:
         found += _route(plan, course, route, words)
     return found
@@ -191,7 +192,7 @@ def _with_policy(scheme: Scheme, policy: Missing, words: Wording) -> str:
     return words.texts.listed(titles) if titles else ""
 
 
-def _attendance(scheme: Scheme, words: Wording) -> Iterator[str]:
+def _attendance(plan: Plan, scheme: Scheme, words: Wording) -> Iterator[str]:
     _ = words.texts.gettext
     if scheme.attendance is None:
         return
@@ -199,6 +200,24 @@ def _attendance(scheme: Scheme, words: Wording) -> Iterator[str]:
         effect = _("the course is failed") if rule.fail else words.lowering(rule.lower)
         limit = words.percent(rule.above)
         yield _("Absent from more than {limit} of the sessions: {effect}.", limit=limit, effect=effect)
+    yield from unrecorded(attendance_settings(plan, scheme.attendance), words)
+
+
+def attendance_settings(plan: Plan, attendance: AttendancePlan) -> Attendance:
+    """Return what the course file says of attendance where the rules of a scheme come from."""
+    course = plan.course
+    found = course.routes[attendance.scope - 1].attendance if attendance.scope else course.attendance
+    assert isinstance(found, Attendance)
+    return found
+
+
+def unrecorded(attendance: Attendance, words: Wording) -> Iterator[str]:
+    """Say what an empty cell counts as, where it counts as anything."""
+    _ = words.texts.gettext
+    if attendance.missing == "present":
+        yield _("Where attendance is not recorded, the student counts as present.")
+    elif attendance.missing == "absent":
+        yield _("Where attendance is not recorded, the student counts as absent.")
 
 
 def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterator[str]:
@@ -208,7 +227,7 @@ def _route(plan: Plan, course: Scheme, route: Scheme, words: Wording) -> Iterato
     if course.attendance is not None and route.attendance is None:
         found.append(_("no attendance rules."))
     elif route.attendance != course.attendance:
-        found += _attendance(route, words)
+        found += _attendance(plan, route, words)
     if route.components != course.components:
         found += [*_weights(route, words), *_groups(route, words), *_attempts(route, words)]
         zero = not _counts_zeros(course, words)
