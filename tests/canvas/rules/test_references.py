@@ -160,3 +160,36 @@ def codes_by_file(folder: Path) -> dict[str, list[str]]:
         for one in workspace.members
     }
     return {name: codes for name, codes in found.items() if codes}
+
+
+@pytest.mark.parametrize("kinds", [("variation", "exception", "variation"), ("core", "core", "core")])
+def test_journeys_based_on_one_another_are_all_told(tmp_path: Path, kinds: tuple[str, ...]) -> None:
+    for number, kind in enumerate(kinds):
+        lines = f"id: j{number}\ntype: {kind}\nbased_on: j{(number + 1) % 3}\nturned_round: So\n"
+        (tmp_path / f"j{number}.yaml").write_text(whole_canvas("journey", lines), encoding="utf-8")
+    (tmp_path / "outside.yaml").write_text(
+        whole_canvas("journey", "id: outside\ntype: variation\nbased_on: j0\n"), encoding="utf-8"
+    )
+    found = codes_by_file(tmp_path)
+    assert [found[f"j{number}.yaml"].count("CX342") for number in range(3)] == [1, 1, 1]
+    assert "CX342" not in found.get("outside.yaml", [])
+    assert said_of(tmp_path, "j0.yaml", "CX342") == [
+        "`j1` leads back to this journey by `based_on`: `j1`, `j2`, `j0`"
+    ]
+
+
+def test_two_with_the_id_of_the_other_are_a_circle_and_one_with_its_own_is_none(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(whole_canvas("journey", "id: a\nbased_on: a\n"), encoding="utf-8")
+    assert codes_by_file(tmp_path)["a.yaml"] == ["CX340"]
+
+
+def said_of(folder: Path, file: str, code: str) -> list[str]:
+    """The messages of one code in one file of a folder."""
+    workspace = Workspace(sorted(map(str, folder.glob("*.yaml"))))
+    return [
+        said.message
+        for one in workspace.members
+        if Path(one.file).name == file
+        for said in broken(InWorkspace(one.canvas, one.document, workspace))
+        if said.code == code
+    ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from cxkit.canvas.journey import Journey
 from cxkit.canvas.rules.book import InWorkspace, canvas_rules
+from cxkit.canvas.rules.circles import circle_of
 from cxkit.canvas.rules.places import touchpoints
 from cxkit.canvas.rules.smallest import SMALLEST_TOUCHPOINT, stages_with
 from cxkit.documents.diagnostics import Severity
@@ -80,6 +81,8 @@ def _names_the_core(here: InWorkspace[Journey]) -> Iterator[Finding]:
     if here.lacks("based_on"):
         hint = f"Add `based_on` with the id of the core journey{', ' + cores[0] if len(cores) == 1 else ''}."
         yield Finding(("type",), f"This {journey.type} does not name the core journey", hint)
+    elif circle_of(journey, here.workspace):
+        return  # which is an error of its own
     elif journey.based_on in known and known[journey.based_on].canvas.type not in ("core", None):
         what = known[journey.based_on].canvas.type
         message = f"{shown(journey.based_on)} is no core journey, but {_A[what or '']}"

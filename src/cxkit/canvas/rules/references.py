@@ -11,6 +11,7 @@ from cxkit.canvas.journey import Journey
 from cxkit.canvas.measurement import Measurement
 from cxkit.canvas.programme import Programme
 from cxkit.canvas.rules.book import ANY_KIND, InWorkspace, canvas_rules, meant, meant_around
+from cxkit.canvas.rules.circles import circle_of
 from cxkit.canvas.rules.places import MEASURED_TOUCHPOINTS, persona_entries
 from cxkit.documents.problem import shown
 from cxkit.documents.rule import Finding
@@ -176,6 +177,41 @@ def has_an_id_of_its_own(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]
         line = other.document.value_span(("id",)).line
         message = f"The id {shown(here.canvas.id)} is also used in `{other.file}`, line {line}"
         yield Finding(("id",), message, "Give each canvas an id of its own.")
+
+
+_THREE = """
+kind: journey
+id: by-phone
+type: exception
+turned_round: A call back within the hour
+based_on: reserved-book
+--- # evening.yaml
+kind: journey
+id: in-the-evening
+type: variation
+based_on: reserved-book
+--- # core.yaml
+kind: journey
+type: core
+"""
+
+
+@RULES.rule(
+    "CX342",
+    "circular-reference",
+    why="A journey that is based on itself in the end is based on nothing: no reader finds the core journey, "
+    "and a change of it reaches none of them.",
+    bad=_THREE.replace("reserved-book", "in-the-evening", 1).replace("reserved-book", "by-phone", 1),
+    good=_THREE,
+)
+def is_based_on_something_else(here: InWorkspace[CanvasDocument]) -> Iterator[Finding]:
+    """No journey leads by `based_on` back to itself."""
+    canvas = here.canvas
+    circle = circle_of(canvas, here.workspace) if isinstance(canvas, Journey) else ()
+    if circle:
+        way = ", ".join(map(shown, (*circle[1:], circle[0])))
+        message = f"{shown(circle[1])} leads back to this journey by `based_on`: {way}"
+        yield Finding(("based_on",), message, "Let one of them be the core journey, without `based_on`.")
 
 
 @lru_cache(maxsize=1)
