@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unicodedata import normalize
 
@@ -87,6 +89,39 @@ def test_loops_of_links_end(folder: Path) -> None:
     (folder / "d" / "f" / "up").symlink_to("..")
     assert found("d") == ["d/e.yaml", "d/f/g.yml"]
     assert found("d/again/d") == ["d/again/d/e.yaml", "d/again/d/f/g.yml"]
+
+
+def test_links_that_cannot_be_followed_are_passed_over(folder: Path) -> None:
+    (folder / "d" / "self.yaml").symlink_to("self.yaml")
+    (folder / "d" / "here.yaml").symlink_to("there.yaml")
+    (folder / "d" / "there.yaml").symlink_to("here.yaml")
+    assert found("d") == ["d/e.yaml", "d/f/g.yml"]
+    assert found("d/self.yaml") == ["d/self.yaml"]
+
+
+def test_a_link_through_a_closed_folder_is_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "d" / "closed.yaml").symlink_to(folder / "private" / "e.yaml")
+    scan = os.scandir
+
+    class Closed:
+        """What a scan gives of such a link, also where the tests run as root, to whom nothing is closed."""
+
+        name = "closed.yaml"
+
+        def is_dir(self, *, follow_symlinks: bool) -> bool:
+            assert not follow_symlinks
+            return False
+
+        def is_file(self) -> bool:
+            raise PermissionError(13, "Permission denied")
+
+    @contextmanager
+    def scanned(path: str) -> Iterator[list[object]]:
+        with scan(path) as entries:
+            yield [Closed() if one.name == Closed.name else one for one in entries]
+
+    monkeypatch.setattr(os, "scandir", scanned)
+    assert found("d") == ["d/e.yaml", "d/f/g.yml"]
 
 
 def test_what_is_no_file_is_not_read(folder: Path) -> None:

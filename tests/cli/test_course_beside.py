@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -50,6 +51,21 @@ def test_none_tells_what_lies_there(folder: Path) -> None:
         course_beside("roster.csv")
     with pytest.raises(CommandError, match="no course file in this folder"):
         course_beside("-")
+
+
+def test_links_that_cannot_be_followed_are_passed_over(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "course.yaml").write_text(COURSE, encoding="utf-8")
+    (folder / "self.yaml").symlink_to("self.yaml")
+    (folder / "closed.yaml").symlink_to("private/course.yaml")
+    stat = os.stat
+
+    def refused(path: str | Path, **options: bool) -> os.stat_result:
+        if Path(path).name == "closed.yaml" and options.get("follow_symlinks", True):
+            raise PermissionError(13, "Permission denied")
+        return stat(path, **options)
+
+    monkeypatch.setattr(os, "stat", refused)
+    assert course_beside("roster.csv") == "course.yaml"
 
 
 def test_what_is_no_course_is_passed_over(folder: Path) -> None:

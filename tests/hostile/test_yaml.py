@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cxkit.checks.run import Wishes, run
 from cxkit.checks.runner import CheckedFile, check_course
 from cxkit.documents.diagnostics import Severity, UnreadableFile
 from cxkit.documents.events import parse
@@ -226,6 +227,16 @@ def test_a_broken_symlink_says_where_it_points(tmp_path):
 def test_a_symlink_to_itself(tmp_path):
     (tmp_path / "link.yaml").symlink_to("link.yaml")
     assert "cannot be read" in _unreadable(tmp_path / "link.yaml")
+
+
+def test_a_symlink_to_itself_in_a_folder_is_passed_over(tmp_path):
+    (tmp_path / "course.yaml").write_text(GOOD)
+    (tmp_path / "persona.yaml").write_text("kind: persona\nversion: 1\nid: aino\nname: Aino\n")
+    (tmp_path / "cxkit.toml").write_text("")
+    (tmp_path / "link.yaml").symlink_to("link.yaml")
+    for named in ([str(tmp_path)], [str(tmp_path / "persona.yaml")], [str(tmp_path / "course.yaml")]):
+        findings = run(named, Wishes())
+        assert findings.files and not findings.unreadable
 
 
 def test_no_permission_as_a_user_without_rights(tmp_path):

@@ -91,8 +91,16 @@ def _in_folder(top: str, unreadable: list[str]) -> Iterator[str]:
             path = os.path.join(folder, entry.name)
             if entry.is_dir(follow_symlinks=False):
                 pending.append((path, f"{place}/"))
-            elif entry.name.lower().endswith(ENDINGS) and entry.is_file():
+            elif entry.name.lower().endswith(ENDINGS) and _leads_to_a_file(entry):
                 yield path
+
+
+def _leads_to_a_file(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a file or a link to one; a link that cannot be followed leads nowhere."""
+    try:
+        return entry.is_file()
+    except OSError:  # a loop of links, or a way that is closed to us
+        return False
 
 
 def _ignored_by_git(folder: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from cxkit.cli.console import CommandError
@@ -18,7 +19,7 @@ def course_beside(roster: str) -> str:
     """
     folder = Path() if roster == "-" else Path(roster).parent
     try:
-        files = sorted(path for path in folder.iterdir() if path.is_file())
+        files = sorted(path for path in folder.iterdir() if os.path.isfile(path))  # noqa: PTH113  # never fails
     except OSError:
         raise CommandError(f"There is no folder {folder} that can be looked into for {roster}.") from None
     found = [path for path in files if path.suffix.lower() in (".yaml", ".yml") and _is_course(path)]
