@@ -222,6 +222,36 @@ def test_a_wrong_value_is_one_finding_at_its_place(body, line, column, code):
     assert (finding.code, finding.span.line, finding.span.column) == (code, line, column), finding
 
 
+@pytest.mark.parametrize(
+    "key", ["group", "notes", "objectives", "methods", "prerequisites", "contents", "literature"]
+)
+@pytest.mark.parametrize(
+    ("text", "place", "code", "named"),
+    [
+        ("{fi: a, en: 5}", "5", "CX032", "`en`"),
+        ("{fi: a, EN: b}", "EN", "CX039", "`EN`"),
+        ('{fi: a, en: ""}', '""', "CX039", "`en`"),
+        ("{fi: [a], en: b}", "[a]", "CX032", "`fi`"),
+        ("5", "5", "CX032", "`{key}`"),
+    ],
+)
+def test_a_text_that_may_be_a_list_is_placed_like_any_other(key, text, place, code, named):
+    written = f"{key}: {text}\n"
+    (finding,) = load_text(course_text(written), Course, file="course.yaml").diagnostics
+    assert finding.span is not None
+    columns = written[finding.span.column - 1 : finding.span.end_column - 1]
+    assert (finding.code, columns) == (code, place)
+    assert finding.message.startswith(named.format(key=key))
+
+
+@pytest.mark.parametrize(
+    ("body", "hint"), [("notes: #1 of all", '`"#1 of all"`'), ("notes: [{fi: 5}]", "quotes")]
+)
+def test_hints_for_a_text_that_may_be_a_list(body, hint):
+    (finding,) = load_text(course_text(body), Course, file="course.yaml").diagnostics
+    assert hint in (finding.hint or "")
+
+
 def test_a_course_is_frozen():
     with pytest.raises(ValidationError):
         full().components[0].weight = Decimal(5)  # type: ignore[misc]

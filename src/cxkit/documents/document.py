@@ -103,6 +103,14 @@ class Document:
         found = self.data.get("id")
         return found if isinstance(found, str) else None
 
+    def as_written(self, path: Path_) -> Path_:
+        """Return a model's path as it is in the file: one value that stands for a list has no number."""
+        written: Path_ = ()
+        for element in path:
+            if element != 0 or (*written, 0) in self.places:
+                written = (*written, element)
+        return written
+
     def value_span(self, path: Path_) -> Span:
         """Where a value stands; its key where the value is left empty; else the nearest parent there is."""
         place = self._nearest(path)

@@ -102,25 +102,16 @@ class Finding:
         """Place the finding in the file."""
         message = self.message
         if self.earlier is not None:
-            line = document.value_span(_as_written(self.earlier, document)).line
+            line = document.value_span(document.as_written(self.earlier)).line
             message = message.replace("{line}", str(line))
         return document.diagnostic(
             rule.code,
             message,
-            at=_as_written(self.path, document),
+            at=document.as_written(self.path),
             at_key=self.at_key,
             hint=self.hint,
             severity=self.severity or rule.severity,
         )
-
-
-def _as_written(path: Path_, document: Document) -> Path_:
-    """Return the path in the file: one value that stands for a list of one has no place in a list."""
-    written: Path_ = ()
-    for element in path:
-        if element != 0 or (*written, 0) in document.places:
-            written = (*written, element)
-    return written
 
 
 @dataclass(frozen=True, slots=True)

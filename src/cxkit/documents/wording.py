@@ -60,9 +60,9 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | No
                 problem = _WORDS.get(kind, _otherwise)(error["input"], context)
             if model is not None and _wants_an_example(kind, error["input"], context):
                 problem.hint = problem.hint or f"Write it as in `{example_of(model, path)}`."
+    path = document.as_written((*path, *problem.at))
     if error["input"] is None:
         problem.hint = hint_for_comment(document, path) or problem.hint
-    path = (*path, *problem.at)
     message = problem.message.replace("{key}", name_of(path), 1)
     return document.diagnostic(
         problem.code,
