@@ -62,6 +62,9 @@ tests:
 
 # What is replaced, what by, and the code of the finding.
 CASES = [
+    ("    mark: pass_fail\n", "    mark: level\n", "CX117"),
+    ("    mark: pass_fail\n    required: true\n", "    max: 5\n    extra_credit: true\n", "CX107"),
+    ("      - {id: two, max: 10}\n", "      - {id: two, max: 10, extra_credit: true}\n", "CX107"),
     ("kind: course", "kind: journey", "CX022"),
     ("version: 1", "version: 2", "CX024"),
     ("version: 1", 'version: "1"', "CX025"),

@@ -72,6 +72,11 @@ _SOMETHING_DROPPED: Schema = {
     ]
 }
 
+_EXTRA_WITH_A_WEIGHT: Schema = {
+    "items": _when({**_is("extra_credit", True), "not": _has("weight")}, _none_of("extra_credit"))
+}
+"""Extra credit among these says how much it adds: only in a group of points its points do."""
+
 COMPONENT: Schema = {
     "allOf": [
         _when(
@@ -81,6 +86,7 @@ COMPONENT: Schema = {
                 "allOf": [
                     *(_fewer_dropped_than(parts) for parts in range(1, _MOST_PARTS_COUNTED + 1)),
                     _when(_SOMETHING_DROPPED, _none_of("keep_highest")),
+                    _when({"not": _is("combine", "points")}, {"properties": {"parts": _EXTRA_WITH_A_WEIGHT}}),
                 ],
             },
             {
@@ -88,6 +94,7 @@ COMPONENT: Schema = {
                 "allOf": [
                     *(_keys_of(mark) for mark in _MARKS),
                     _when({**_is("mark", "pass_fail"), "not": _has("pass_mark")}, _none_of("max")),
+                    _when({"not": _has("criteria")}, {"properties": {"mark": {"not": {"const": "level"}}}}),
                 ],
             },
         )
@@ -164,6 +171,12 @@ _COUNTS_ITS_SESSIONS: Schema = {
 
 COURSE: Schema = {
     "allOf": [
+        {
+            "properties": {
+                "components": _EXTRA_WITH_A_WEIGHT,
+                "routes": {"items": {"properties": {"components": _EXTRA_WITH_A_WEIGHT}}},
+            }
+        },
         _when({"properties": {"scale": {"const": "0-5"}}}, _grades("^\\s*0*[1-5](?:[.,]0+)?\\s*$")),
         _when(_is("scale", "H-5"), _grades("^\\s*0*[1-5](?:[.,]0+)?\\s*$")),
         _when(_is("scale", "pass-fail"), _grades("^\\s*[pP][aA][sS][sS]\\s*$")),
@@ -178,4 +191,5 @@ COURSE: Schema = {
         ),
     ]
 }
-"""Bands are for grades of the scale, and something says how many sessions there are."""
+"""Extra credit has a weight, bands are for grades of the scale, and something says how many sessions there
+are."""
