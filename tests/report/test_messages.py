@@ -119,6 +119,16 @@ def test_a_reason_says_the_same_of_several_components_once() -> None:
     )
 
 
+def test_a_title_keeps_its_first_letter_where_a_sentence_begins_with_it() -> None:
+    plan = plan_of(
+        "kind: course\nversion: 1\nid: T-1\ntitle: T\ncredits: 5\nbands: {1: 40}\n"
+        "components: [{id: a, weight: 50, max: 10}, {id: c, weight: 50, max: 10, missing: incomplete}]\n"
+    )
+    words = Wording.of(plan, Texts("en"))
+    assert words.sentence(graded(plan, 1, {"a": "10"})) == "c: no mark yet, so the grade is open."
+    assert words.sentence(graded(plan, 2, {"a": "10", "c": "10"})) == "At least 40%: grade 1."
+
+
 @pytest.mark.parametrize(
     ("cells", "english", "finnish"),
     [

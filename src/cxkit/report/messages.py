@@ -106,19 +106,21 @@ class Wording:
 
     def reason(self, derivation: Derivation) -> str:
         """Return why a student got the grade, on one line; a route comes first, since its rules hold."""
-        return "; ".join(self._reasons(derivation))
+        return "; ".join(reason for reason, _ in self._reasons(derivation))
 
     def sentence(self, derivation: Derivation) -> str:
-        """Return the reason for a grade as a sentence."""
+        """Return the reason for a grade as a sentence; a component's title keeps its first letter."""
+        titled = next((titled for _, titled in self._reasons(derivation)), False)
         reason = self.reason(derivation)
-        return f"{reason[:1].upper()}{reason[1:]}."
+        return f"{reason}." if titled else f"{reason[:1].upper()}{reason[1:]}."
 
-    def _reasons(self, derivation: Derivation) -> Iterator[str]:
+    def _reasons(self, derivation: Derivation) -> Iterator[tuple[str, bool]]:
+        """Yield the reasons, each with whether it begins with the title of a component."""
         if derivation.route is not None:
-            yield self.texts.gettext("route {title}", title=self.routes[derivation.route])
+            yield self.texts.gettext("route {title}", title=self.routes[derivation.route]), False
         band = next((step.values for step in derivation.steps if step.code == "band"), None)
         if band is not None:
-            yield self.about(self.band(band), self.graded(cast(str, band["grade"])))
+            yield self.about(self.band(band), self.graded(cast(str, band["grade"]))), False
         failing = {note.component for note in derivation.notes if note.values.get("policy") == "fail"}
         told = [
             note
@@ -128,7 +130,7 @@ class Wording:
         alike = [(self._sentence(note, derivation.route), note.component) for note in told]
         for sentence in dict.fromkeys(sentence for sentence, _ in alike):
             titles = [self.title(id_) for said, id_ in alike if said == sentence and id_ is not None]
-            yield self.about(self.texts.listed(titles), sentence) if titles else sentence
+            yield (self.about(self.texts.listed(titles), sentence) if titles else sentence), bool(titles)
 
     def band(self, values: Mapping[str, object]) -> str:
         """Return which limit decided the grade by percent."""
