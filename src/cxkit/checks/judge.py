@@ -63,12 +63,29 @@ def judge_all(files: Sequence[Wanted]) -> Iterator[Judged | str | None]:
     from concurrent.futures import ProcessPoolExecutor
 
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_parent) as pool:
+    with ProcessPoolExecutor(processes, context, initializer=_begin_apart) as pool:
         yield from pool.map(_judge_apart, files, chunksize=_AT_A_TIME)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin_apart() -> None:
+    """Leave interrupts to the parent, and do not outlive it: it may be killed, and say nothing then."""
+    from threading import Thread
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    """Wait for the end of a pipe into which only the parent, and processes begun later, could write.
+
+    The last of the processes sees it first, and by leaving shows it to the one before.
+    """
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _judge_apart(wanted: Wanted) -> Judged | str | None:
