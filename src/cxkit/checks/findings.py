@@ -18,13 +18,12 @@ class Findings:
     """The outcome of one run.
 
     ``files`` are the names of all files that were checked, as the user gave them, in the order of the
-    output; ``diagnostics`` are in the order of files, lines and columns, those about configuration files,
-    which are not among ``files``, before the others. ``texts`` holds the text of each file that has a
-    finding, if it could be read, by name. ``unreadable`` has a sentence for each file that could not be
-    opened at all. ``failing`` tells whether anything is at or above the level that fails a run. ``strict``
-    names the files in which warnings fail it, too. ``folders`` were looked through, and ``passed_over`` of
-    the YAML files in them are other programs'. ``completeness`` says of each canvas how much of it is filled,
-    by file.
+    output; ``diagnostics`` are in the order of files, lines and columns, and may be about configuration
+    files, which are not among ``files``. ``texts`` holds the text of each file that has a finding, if it
+    could be read, by name. ``unreadable`` has a sentence for each file that could not be opened at all.
+    ``failing`` tells whether anything is at or above the level that fails a run. ``strict`` names the files
+    in which warnings fail it, too. ``folders`` were looked through, and ``passed_over`` of the YAML files in
+    them are other programs'. ``completeness`` says of each canvas how much of it is filled, by file.
     """
 
     files: tuple[str, ...]
