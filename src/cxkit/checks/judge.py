@@ -85,7 +85,7 @@ def _end_with_the_parent() -> None:
     parent = parent_process()
     if parent is not None:
         parent.join()
-        os._exit(1)
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def _judge_apart(wanted: Wanted) -> Judged | str | None:
