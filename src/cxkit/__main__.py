@@ -7,6 +7,17 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
+OF_ONE_REPOSITORY = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_PREFIX",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+)
+"""The variables by which git tells a hook where its repository is, often as seen from one folder only."""
+
 COLLECT_AFTER = 200_000
 """How many more objects there must be before the interpreter looks for garbage.
 
@@ -20,6 +31,9 @@ def main() -> int:
     # The models are the program's own: no plug-in of the environment may change what a file means, and
     # looking for some takes longer than reading a course file.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Git is asked in each folder that is looked through, and has to look for the repository from there.
+    for name in OF_ONE_REPOSITORY:
+        os.environ.pop(name, None)
     interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)
     from cxkit.cli.app import main as run
     from cxkit.cli.endings import Exit

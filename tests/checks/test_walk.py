@@ -163,6 +163,24 @@ class TestGit:
     def test_in_a_folder_below_too(self) -> None:
         assert found("d") == ["d/e.yaml", "d/å.yaml"]
 
+    @pytest.mark.parametrize("within", ["d", "d/f", "d/n/m"])
+    def test_a_repository_within_says_itself_what_is_ignored(self, within: str, folder: Path) -> None:
+        subprocess.run(["git", "init", "-q", within], cwd=folder, check=True, timeout=60)
+        (folder / ".gitignore").write_text("inner.yaml\n", encoding="utf-8")
+        (folder / within / ".gitignore").write_text("/own.yaml\n", encoding="utf-8")
+        (folder / within / "below").mkdir()
+        for name in ("own.yaml", "inner.yaml", "below/own.yaml"):
+            (folder / within / name).touch()
+        there = [f"{within}/below/own.yaml", f"{within}/inner.yaml"]
+        for top in (".", within):
+            assert [file for file in found(top) if "own" in file or "inner" in file] == there
+        (folder / ".git").rename(folder / "git")
+        assert [file for file in found(".") if "own" in file or "inner" in file] == there
+
+    def test_a_repository_that_is_ignored_is_skipped(self, folder: Path) -> None:
+        subprocess.run(["git", "init", "-q", "d/f"], cwd=folder, check=True, timeout=60)
+        assert found("d") == ["d/e.yaml", "d/å.yaml"]
+
     def test_an_ignored_file_or_folder_that_is_named_is_looked_at(self) -> None:
         assert found("a.yml", "d/f") == ["a.yml", "d/f/g.yml"]
 

@@ -1,5 +1,6 @@
 """The way into the program: what an interrupt does while it is still loading."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -74,3 +75,23 @@ def test_a_stream_that_is_not_there_is_no_trouble_at_the_end(
     monkeypatch.setattr("os._exit", left.append)
     run_and_leave()
     assert left == [3]
+
+
+@pytest.mark.programs
+def test_a_hook_of_git_may_say_where_its_repository_is(tmp_path: Path) -> None:
+    """Some set `GIT_DIR=.git`, which is not so in the folder that is looked through."""
+    subprocess.run(["git", "init", "-q", "."], cwd=tmp_path, check=True, timeout=60)
+    (tmp_path / ".gitignore").write_text("draft.yaml\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "draft.yaml").write_text("kind: cuorse\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "cxkit", "check", "sub"],
+        cwd=tmp_path,
+        env=os.environ | {"GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index", "GIT_WORK_TREE": "."},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "there are no YAML files" in done.stdout

@@ -17,6 +17,7 @@ from cxkit.documents.source import as_stored
 
 ENDINGS = (".yaml", ".yml")
 _GIT_SECONDS = 60
+_REPOSITORY = ".git"  # a folder; of a submodule and of a further work tree a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ def identity(file: str) -> str:
 def _in_folder(top: str, unreadable: list[str]) -> Iterator[str]:
     """Yield the YAML files of a folder and those below, without hidden and git-ignored ones.
 
-    Links to folders are not followed, so that a loop of links has no effect.
+    Links to folders are not followed, so that a loop of links has no effect. A repository within another
+    one, or within a folder that is none, says itself what is ignored in it.
     """
-    ignored = _ignored_by_git(top)
-    pending = [("" if top in (".", "./") else top, "")]
+    pending = [("" if top in (".", "./") else top, "", _ignored_by_git(top))]
     while pending:
-        folder, within = pending.pop()
+        folder, within, ignored = pending.pop()
         try:
             with os.scandir(folder or ".") as entries:
                 here = sorted(entries, key=lambda entry: entry.name)
@@ -84,13 +85,15 @@ def _in_folder(top: str, unreadable: list[str]) -> Iterator[str]:
             why = (error.strerror or type(error).__name__).lower()
             unreadable.append(f"{folder or '.'}: this folder cannot be read ({why}).")
             continue
+        if within and any(entry.name == _REPOSITORY for entry in here):
+            within, ignored = "", _ignored_by_git(folder)
         for entry in here:
             place = f"{within}{entry.name}"
             if place in ignored or entry.name.startswith("."):
                 continue
             path = os.path.join(folder, entry.name)
             if entry.is_dir(follow_symlinks=False):
-                pending.append((path, f"{place}/"))
+                pending.append((path, f"{place}/", ignored))
             elif entry.name.lower().endswith(ENDINGS) and _leads_to_a_file(entry):
                 yield path
 
@@ -131,7 +134,7 @@ def _ignored_by_git(folder: str) -> frozenset[str]:
 
 def _in_work_tree(folder: str) -> bool:
     here = os.path.realpath(folder)
-    while not os.path.exists(os.path.join(here, ".git")):
+    while not os.path.exists(os.path.join(here, _REPOSITORY)):
         above = os.path.dirname(here)
         if above == here:
             return False
