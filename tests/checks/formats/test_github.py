@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import unquote
 
 from tests.checks.formats.made import HOSTILE, KEY, LIST, LOST, USUAL, findings
@@ -31,9 +32,16 @@ def test_nothing_breaks_out_of_a_command() -> None:
     assert found is not None
     properties = dict(part.split("=", 1) for part in found[1].split(","))
     assert list(properties) == ["file", "line", "col", "endLine", "endColumn", "title"]
-    assert unquote(properties["file"]).startswith("50 %, ::error::x red txt")
+    assert unquote(properties["file"]).startswith("50 %,\r\n::error::x red txt")
     assert found[2].startswith("50 %25, ::error::x red txt")
     assert not set(text) & set("\x1b\x07\r\u202e\ud800")
+
+
+def test_a_name_is_carried_as_it_is_but_for_what_github_reads_back_from_no_sign() -> None:
+    command = render(Format.GITHUB, findings(replace(KEY, file="a\nb\tc\rd\x1b[31m: 9 %.yaml"))).splitlines()[
+        0
+    ]
+    assert command.startswith("::error file=a%0Ab\tc%0Dd%3A 9 %25.yaml,line=3")
 
 
 def test_nothing_to_say() -> None:

@@ -5,6 +5,8 @@ The summary goes to the file that the job names; which one that is, the command 
 
 from __future__ import annotations
 
+import re
+
 from cxkit.checks.findings import Findings
 from cxkit.checks.formats.lines import place
 from cxkit.checks.formats.summary import summary
@@ -14,6 +16,7 @@ from cxkit.escape import markdown, plain
 ROWS = 300
 """How many findings the table has at most; a summary over one mebibyte would be refused as a whole."""
 
+_CARRIED = re.compile(r"[^\r\n\t]+")
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SIGNS = {Severity.ERROR: "❌ error", Severity.WARNING: "⚠️ warning", Severity.INFO: "ℹ️ info"}
 
@@ -52,7 +55,7 @@ def _command(found: Diagnostic, findings: Findings) -> str:
 
 
 def _properties(found: Diagnostic) -> dict[str, str]:
-    properties = {} if found.file is None else {"file": plain(found.file)}
+    properties = {} if found.file is None else {"file": _name(found.file)}
     span = found.span
     if span is not None:
         properties |= {"line": str(span.line), "col": str(span.column), "endLine": str(span.line)}
@@ -60,6 +63,11 @@ def _properties(found: Diagnostic) -> dict[str, str]:
         if span.end_line == span.line:
             properties["endColumn"] = str(span.end_column)
     return properties
+
+
+def _name(file: str) -> str:
+    """Return a file's name as it is, as far as a command can carry it: GitHub reads only some signs back."""
+    return _CARRIED.sub(lambda part: plain(part[0]), file)
 
 
 def _data(text: str) -> str:
