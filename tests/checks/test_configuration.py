@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 from unicodedata import normalize
@@ -285,6 +287,34 @@ def test_one_that_cannot_be_opened_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     configurations = Configurations()
     assert configurations.settings_for("a.yaml") == Settings()
     assert configurations.unreadable == ["cxkit.toml: no permission to read this file."]
+
+
+@pytest.mark.parametrize(
+    ("made", "what"),
+    [
+        (Path.mkdir, "a folder"),
+        (lambda path: path.symlink_to("."), "a folder"),
+        (os.mkfifo, "no ordinary file"),
+        (lambda path: path.symlink_to("nowhere"), "a link that cannot be followed"),
+        (lambda path: path.symlink_to("cxkit.toml"), "a link that cannot be followed"),
+    ],
+)
+def test_what_is_no_file_is_told_and_not_opened(made: Callable[[Path], None], what: str) -> None:
+    put("pyproject.toml", "[tool.cxkit]\nstrict = true\n")
+    made(Path("courses/cxkit.toml"))
+    configurations = Configurations()
+    assert configurations.settings_for("courses/a.yaml").strict
+    assert configurations.settings_for("courses/old/b.yaml").strict
+    assert configurations.unreadable == [
+        f"courses/cxkit.toml: this is {what}, so no settings can be read from it."
+    ]
+
+
+def test_a_shared_file_that_is_none_is_passed_over() -> None:
+    Path("pyproject.toml").mkdir()
+    configurations = Configurations()
+    assert configurations.settings_for("a.yaml") == Settings()
+    assert configurations.unreadable == []
 
 
 def test_each_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

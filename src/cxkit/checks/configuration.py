@@ -4,7 +4,7 @@ What the settings mean for a finding is for the runner.
 """
 
 # Names are shown as the user gave them, and a path object would tidy them.
-# ruff: noqa: PTH100, PTH112, PTH113, PTH117, PTH118, PTH120
+# ruff: noqa: PTH100, PTH110, PTH112, PTH113, PTH117, PTH118, PTH120
 
 from __future__ import annotations
 
@@ -102,6 +102,8 @@ class Configurations:
                 found = self._settings(shown, folder, shared=name == SHARED_FILE)
                 if found is not None:
                     return found
+            elif name == OWN_FILE and os.path.lexists(path):
+                self.unreadable.append(_why_no_settings(path if absolute else os.path.relpath(path)))
         return None
 
     def _settings(self, shown: str, folder: str, *, shared: bool) -> Settings | None:
@@ -124,6 +126,15 @@ class Configurations:
         self.diagnostics += reading.diagnostics
         self.texts[shown] = text
         return settings
+
+
+def _why_no_settings(file: str) -> str:
+    """Say what stands in the place of a configuration file; it is not opened, for it may be a pipe."""
+    if os.path.isdir(file):
+        what = "a folder"
+    else:
+        what = "no ordinary file" if os.path.exists(file) else "a link that cannot be followed"
+    return f"{file}: this is {what}, so no settings can be read from it."
 
 
 @dataclass(slots=True)
