@@ -114,6 +114,21 @@ def test_a_reader_that_goes_away_is_no_trouble(folder: Path, name: str) -> None:
     assert process.wait(timeout=60) == 0
 
 
+@pytest.mark.parametrize("format_", ["text", "json"])
+@pytest.mark.parametrize(("more", "expected"), [([], 1), (["none.yaml"], 2), (["--exit-zero"], 0)])
+def test_what_was_found_ends_a_check_though_its_reader_goes_away(
+    folder: Path, format_: str, more: list[str], expected: int
+) -> None:
+    (folder / "course.yaml").write_text(COURSE.replace("grade: 5", "grade: 3"), encoding="utf-8")
+    process = started(folder, "check", "course.yaml", "--format", format_, *more)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    with process.stderr as stderr:
+        assert stderr.read() == b""
+    assert process.wait(timeout=60) == expected
+
+
 @pytest.mark.parametrize("name", ["table", "csv", "check"])
 def test_streams_that_are_not_there(folder: Path, name: str) -> None:
     command = f'exec "{sys.executable}" -m cxkit {" ".join(COMMANDS[name])} <&- >&- 2>&-'

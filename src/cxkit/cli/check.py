@@ -111,9 +111,12 @@ def check(
     elif stdin_filename is not None:
         raise console.CommandError("--stdin-filename names standard input: give - as the file to check.")
     findings = run(named, wishes, given)
-    show(findings, format_, outputs, force=force)
-    for why in findings.unreadable:
-        console.err(f"cxkit: {terminal(why)}")
+    try:
+        show(findings, format_, outputs, force=force)
+        for why in findings.unreadable:
+            console.err(f"cxkit: {terminal(why)}")
+    except BrokenPipeError:  # nobody reads on, but what was found is known
+        console.discard_output()
     if findings.unreadable:
         raise typer.Exit(Exit.USAGE)
     if findings.failing and not exit_zero:
