@@ -202,7 +202,7 @@ def test_how_a_group_combines_its_parts(combine, parts, expected):
         ("scale: 0-6\n", 8, 8, "CX037"),
         ("scale: [a]\n", 8, 8, "CX032"),
         ('bands: {1: "40"}\n', 7, 12, "CX032"),
-        ("bands: {1: {exam: 5}}\n", 7, 9, "CX031"),
+        ("bands: {1: {exam: 5}}\n", 7, 12, "CX031"),
         ("bands: {1: {percent: 5, exam: x}}\n", 7, 31, "CX033"),
         ("roster: {decimal: point}\n", 8, 19, "CX037"),
         ("components: [{id: a, weigth: 5}]\n", 7, 22, "CX030"),

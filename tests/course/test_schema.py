@@ -129,8 +129,8 @@ def test_something_says_how_many_sessions_there_are(more: str, counted: bool) ->
         found, document = checked(text)
         refused = errors(SCHEMA, as_editors_read(text))
         spans = [one.span for one in found if one.code == "CX143"]
-        assert spans == list(places(refused, document))
-        assert bool(spans) != counted
+        assert set(spans) <= set(places(refused, document))
+        assert bool(spans) == bool(refused) != counted
 
 
 @pytest.mark.parametrize("source", ["sessions: 6, column: {absent: A}", "column: {absent: A, total: T}"])

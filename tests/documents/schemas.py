@@ -49,7 +49,10 @@ def errors(schema: dict[str, Any], data: Any) -> list[Any]:
 
 
 def places(found: list[Any], document: Document) -> Iterator[Span]:
-    """Yield where an editor underlines each error: a key that should not be there, a value, a mapping."""
+    """Yield where an editor underlines each error: a key that should not be there, a value, a mapping.
+
+    What a mapping lacks may be reported at its key or where it begins.
+    """
     for error in found:
         path = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
@@ -64,6 +67,7 @@ def places(found: list[Any], document: Document) -> Iterator[Span]:
                     yield document.key_span((*path, key))
         elif error.validator in ("required", "anyOf", "not") and isinstance(error.instance, dict):
             yield document.key_span(path)
+            yield document.key_span((*path, "a key that is missing"))
         else:
             yield document.value_span(path)
 

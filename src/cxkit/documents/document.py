@@ -113,25 +113,26 @@ class Document:
 
     def value_span(self, path: Path_) -> Span:
         """Where a value stands; its key where the value is left empty; else the nearest parent there is."""
-        place = self._nearest(path)
+        place = self.places[self._there(path)]
         if place.start == place.end and place.key_start is not None:
             return self._key_of(place)
         return self.lines.span(place.start, place.end)
 
     def key_span(self, path: Path_) -> Span:
-        """Where the key of a value stands; for an entry of a list or the root, its first key."""
-        while path not in self.places:
-            path = path[:-1]
-        place = self.places[path]
-        if place.key_start is not None:
-            return self._key_of(place)
-        return self.first_key_span(path)
+        """Where the key of a value stands; of a key that is missing, where the mapping begins that lacks it.
 
-    def first_key_span(self, path: Path_) -> Span:
-        """Where the first key of a mapping stands; any other value has its own span."""
-        value: Any = self.data
-        for element in path:
-            value = value[element]
+        An entry of a list and the root have no key and are placed where they begin.
+        """
+        there = self._there(path)
+        place = self.places[there]
+        lacking = there != path and isinstance(self._value(there), dict)
+        return self._beginning(there) if lacking or place.key_start is None else self._key_of(place)
+
+    def _beginning(self, path: Path_) -> Span:
+        """Where a mapping begins: its brace, or its first key; any other value has its own span."""
+        place, value = self.places[path], self._value(path)
+        if isinstance(value, dict) and self.text.startswith("{", place.start):
+            return self.lines.span(place.start, place.start + 1)
         if isinstance(value, dict) and value:
             return self._key_of(self.places[(*path, next(iter(value)))])
         return self.value_span(path)
@@ -154,10 +155,17 @@ class Document:
         span = self.key_span(at) if at_key else self.value_span(at)
         return Diagnostic(code, severity, message, hint, self.file, span, self.id)
 
-    def _nearest(self, path: Path_) -> Place:
+    def _there(self, path: Path_) -> Path_:
+        """Return as much of a path as there is."""
         while path not in self.places:
             path = path[:-1]
-        return self.places[path]
+        return path
+
+    def _value(self, path: Path_) -> Any:
+        value: Any = self.data
+        for element in path:
+            value = value[element]
+        return value
 
     def _key_of(self, place: Place) -> Span:
         return self.lines.span(place.key_start or 0, place.key_end or 0)

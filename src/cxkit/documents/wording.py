@@ -91,7 +91,7 @@ def _missing(path: Path_, document: Document) -> Diagnostic:
     parent, name = path[:-1], str(path[-1])
     where = f" in {name_of(parent)}" if parent else ""
     message = f"{shown(name)} is missing{where}"
-    return document.diagnostic(Code.MISSING_KEY, message, at=parent, at_key=True, hint=f"Add `{name}: …`.")
+    return document.diagnostic(Code.MISSING_KEY, message, at=path, at_key=True, hint=f"Add `{name}: …`.")
 
 
 def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagnostic:

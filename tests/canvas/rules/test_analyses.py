@@ -11,7 +11,7 @@ WHOLE = "owner: Team, audience: All, data: [survey, loans], updates: [1, 2, 6]"
 
 
 def analyses(*entries: str) -> str:
-    lines = "".join(f"      - {{{one}}}\n" for one in entries)
+    lines = "".join(f"      - {{{one}}}\n" for one in entries).replace("{§", "§{")
     return measurement_with(analysis="\n    §analyses:\n" + lines).replace("§analyses", "analyses")
 
 
@@ -95,8 +95,9 @@ def test_data_without_a_source_may_come_from_anywhere() -> None:
 class TestDataWithoutAnalysis:
     """Where there is data there is an analysis."""
 
-    def test_without_the_block_its_neighbour_is_pointed_at(self) -> None:
-        judge("CX407", "measurement", "§" + measurement_with(analysis=None), measurement_with())
+    def test_without_the_block_the_first_is_pointed_at(self) -> None:
+        bad = measurement_with(analysis=None).replace("leadership", "§leadership")
+        judge("CX407", "measurement", bad, measurement_with())
 
     def test_data_at_touchpoints_is_enough(self) -> None:
         text = canvas_text("measurement", measurement_with(analysis=None, data_place="{data: }"))

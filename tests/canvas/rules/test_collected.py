@@ -30,8 +30,8 @@ def middle(*changes: tuple[str, str]) -> str:
         ),
         ("CX306", middle((DATA, "§data: []\n"), (CRITICAL, "")), GOOD),
         ("CX306", middle((DATA, "data: §none\n"), (CRITICAL, "")), GOOD),
-        ("CX307", middle((DATA, "data: [{§id: survey}]\n")), GOOD),
-        ("CX307", middle((DATA, "data: [{id: a, method: NPS}, {§id: b, source: Form}]\n")), GOOD),
+        ("CX307", middle((DATA, "data: [§{id: survey}]\n")), GOOD),
+        ("CX307", middle((DATA, "data: [{id: a, method: NPS}, §{id: b, source: Form}]\n")), GOOD),
         (
             "CX310",
             middle((DATA, "data: [{id: a, method: Open}, {id: b, method: haastattelu}]\n"),

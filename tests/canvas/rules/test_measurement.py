@@ -34,7 +34,7 @@ WHOLE = organisation(f"{{sharing: Meeting, changes: Hours, reaction_time: A week
         (
             "CX409",
             measurement_with(organisation=None)
-            + "  §organisation: {sharing: a, changes: b, reaction_time: c}\n",
+            + "  organisation: §{sharing: a, changes: b, reaction_time: c}\n",
             WHOLE,
         ),
         (
@@ -44,7 +44,9 @@ WHOLE = organisation(f"{{sharing: Meeting, changes: Hours, reaction_time: A week
         ),
         (
             "CX411",
-            organisation(f"{{sharing: Meeting, changes: Hours, {COMPARED}}}").replace("org", "§org"),
+            organisation(f"{{sharing: Meeting, changes: Hours, {COMPARED}}}").replace(
+                "organisation: {", "organisation: §{"
+            ),
             WHOLE,
         ),
         (
@@ -56,7 +58,9 @@ WHOLE = organisation(f"{{sharing: Meeting, changes: Hours, reaction_time: A week
         ),
         (
             "CX427",
-            organisation(f"{{changes: Hours, reaction_time: A week, {COMPARED}}}").replace("org", "§org"),
+            organisation(f"{{changes: Hours, reaction_time: A week, {COMPARED}}}").replace(
+                "organisation: {", "organisation: §{"
+            ),
             WHOLE,
         ),
     ],

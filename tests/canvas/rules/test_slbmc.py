@@ -20,7 +20,7 @@ def test_a_canvas_is_for_one_persona() -> None:
 def test_every_block_has_both_halves() -> None:
     bad = slbmc_with(mobilizing=None, interaction="{§customer: []}", key_partners="{provider: Town}")
     bad = bad.replace("  interaction: {§customer", "  §interaction: {customer")
-    bad = "§" + bad.replace("key_partners", "§key_partners")
+    bad = bad.replace("key_partners", "§key_partners").replace("customer_world", "§customer_world")
     mobilizing, interaction, partners = judge("CX429", "slbmc", bad, WHOLE)
     assert mobilizing.message == (
         "The block `Mobilizing resources and partners` has no customer's half or provider's half"

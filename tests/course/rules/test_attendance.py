@@ -38,12 +38,12 @@ RULES = "rules: [{above: 25, lower: 1}]"
         ),
         (
             "CX144",
-            "attendance: {sessions: 6, rules: [{§above: 25}]}\n",
+            "attendance: {sessions: 6, rules: [§{above: 25}]}\n",
             "attendance: {sessions: 6, rules: [{above: 25, fail: true}]}\n",
         ),
         (
             "CX144",
-            "attendance: {sessions: 6, rules: [{§above: 25, lower: 1, fail: true}]}\n",
+            "attendance: {sessions: 6, rules: [§{above: 25, lower: 1, fail: true}]}\n",
             "attendance: {sessions: 6, rules: [{above: 25, lower: 1, fail: false}]}\n",
         ),
         (
@@ -126,12 +126,12 @@ def ruled(rules: str, keys: str = "") -> str:
         ),
         (
             "CX149",
-            ruled("{above: 25, lower: 1}, {§above: 50, lower: 1}, {above: 75, lower: 2}"),
+            ruled("{above: 25, lower: 1}, §{above: 50, lower: 1}, {above: 75, lower: 2}"),
             ruled("{above: 25, lower: 1}, {above: 50, lower: 2}, {above: 75, fail: true}"),
         ),
         (
             "CX149",
-            ruled("{above: 25, fail: true}, {§above: 50, fail: true}, {§above: 75, lower: 1}"),
+            ruled("{above: 25, fail: true}, §{above: 50, fail: true}, §{above: 75, lower: 1}"),
             ruled("{above: 25, fail: true}"),
         ),
         ("CX149", ruled("{above: §100, fail: true}"), ruled("{above: 99.999999, fail: true}")),

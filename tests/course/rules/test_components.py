@@ -12,8 +12,8 @@ def one(component: str) -> str:
 @pytest.mark.parametrize(
     ("code", "bad", "good"),
     [
-        ("CX110", "{§id: b}", "{id: b, mark: percent}"),
-        ("CX110", "{§id: b, mark: points, min: 3}", "{id: b, mark: points, min: 3, max: 4}"),
+        ("CX110", "§{id: b}", "{id: b, mark: percent}"),
+        ("CX110", "§{id: b, mark: points, min: 3}", "{id: b, mark: points, min: 3, max: 4}"),
         ("CX108", "{id: b, max: §0}", "{id: b, max: 0.000001}"),
         ("CX108", "{id: b, max: §-5, min: -10}", "{id: b, max: 5, min: -10}"),
         ("CX109", "{id: b, max: §5, min: 5}", "{id: b, max: 5, min: 4.99}"),

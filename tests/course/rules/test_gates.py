@@ -54,7 +54,7 @@ LOW = "bands: {1: 0, 3: 70, 5: 90}\n"
         ),
         (
             "CX189",
-            one("missing: skip, parts: [{§id: a, max: 5, required: true}]"),
+            one("missing: skip, parts: [§{id: a, max: 5, required: true}]"),
             one("missing: skip, parts: [{id: a, max: 5, required: true, missing: zero}]"),
         ),
     ],
@@ -65,7 +65,7 @@ def test_gates(code, bad, good):
 
 def test_all_required_makes_gates_of_the_components_of_the_course():
     head = f"all_required: true\n{LOW}"
-    bad = head + "components: [{§id: exam, weight: 100, parts: [{id: a, max: 5}]}]\n"
+    bad = head + "components: [§{id: exam, weight: 100, parts: [{id: a, max: 5}]}]\n"
     findings = [finding for finding in noticed(bad.replace("§", "")) if finding.code != "CX128"]
     assert [finding.code for finding in findings] == ["CX124"]
     assert findings[0].span is not None

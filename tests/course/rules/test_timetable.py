@@ -7,7 +7,7 @@ PERIOD = "period: {start: 2026-01-12, end: 2026-03-27}\n"
 
 
 def sessions(*entries: str) -> str:
-    return "sessions:\n" + "".join(f"  - {{{entry}}}\n" for entry in entries)
+    return "sessions:\n" + "".join(f"  - {{{entry}}}\n" for entry in entries).replace("{§", "§{")
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_the_sum_is_exact_whatever_the_decimals(millionths):
 
 
 def grouped(combine: str, *parts: str) -> str:
-    listed = ", ".join(f"{{{part}}}" for part in parts)
+    listed = ", ".join(f"{{{part}}}" for part in parts).replace("{§id", "§{id")
     return f"components: [{{id: g, weight: 100, {combine}parts: [{listed}]}}]\n"
 
 
@@ -135,16 +135,16 @@ EXAM = "components:\n  - {id: exam, weight: 100, max: 10}\n"
 @pytest.mark.parametrize(
     ("bad", "good"),
     [
-        (EXAM + "  - {§id: b, max: 5}\n", EXAM + "  - {id: b, max: 5, pass_mark: 60}\n"),
-        (EXAM + "  - {§id: b, mark: pass_fail}\n", EXAM + "  - {id: b, mark: pass_fail, required: true}\n"),
-        (EXAM + "  - {§id: b, max: 5}\n", EXAM + "  - {id: b, max: 5, missing: fail}\n"),
-        (EXAM + "  - {§id: b, max: 5}\n", "all_required: true\n" + EXAM + "  - {id: b, max: 5}\n"),
+        (EXAM + "  - §{id: b, max: 5}\n", EXAM + "  - {id: b, max: 5, pass_mark: 60}\n"),
+        (EXAM + "  - §{id: b, mark: pass_fail}\n", EXAM + "  - {id: b, mark: pass_fail, required: true}\n"),
+        (EXAM + "  - §{id: b, max: 5}\n", EXAM + "  - {id: b, max: 5, missing: fail}\n"),
+        (EXAM + "  - §{id: b, max: 5}\n", "all_required: true\n" + EXAM + "  - {id: b, max: 5}\n"),
         (
-            EXAM + "  - {§id: b, parts: [{id: c, max: 5}]}\n",
+            EXAM + "  - §{id: b, parts: [{id: c, max: 5}]}\n",
             EXAM + "  - {id: b, parts: [{id: c, max: 5, required: true}]}\n",
         ),
         (
-            EXAM + "  - {§id: b, parts: [{id: c, parts: [{id: d, max: 5}]}]}\n",
+            EXAM + "  - §{id: b, parts: [{id: c, parts: [{id: d, max: 5}]}]}\n",
             EXAM + "  - {id: b, parts: [{id: c, parts: [{id: d, max: 5, missing: incomplete}]}]}\n",
         ),
         (
@@ -152,7 +152,7 @@ EXAM = "components:\n  - {id: exam, weight: 100, max: 10}\n"
             grouped("", "id: a, max: 5, weight: 1", "id: b, max: 5, weight: 1"),
         ),
         (
-            EXAM + "  - {§id: b, max: 5}\n",
+            EXAM + "  - §{id: b, max: 5}\n",
             EXAM + "  - {id: b, max: 5, weight: 5, extra_credit: true}\n",
         ),
     ],

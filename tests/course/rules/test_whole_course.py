@@ -55,7 +55,7 @@ def test_descriptions(code, bad, good):
         ("CX163", CRITERIA + LEVEL.replace("know", "§knwo"), CRITERIA + LEVEL),
         (
             "CX180",
-            "components: [{id: a, weight: 100, max: 5, §late: {per: day, deduct: 10}}]\n",
+            "components: [{id: a, weight: 100, max: 5, late: §{per: day, deduct: 10}}]\n",
             "components: [{id: a, weight: 100, max: 5, late: {column: L, per: day, deduct: 10}}]\n",
         ),
         (

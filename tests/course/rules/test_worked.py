@@ -49,7 +49,7 @@ def test_what_a_worked_test_gives(code, bad, good):
 def test_what_a_worked_test_expects():
     judge("CX171", case("exam: 5", "grade: §6"), case("exam: 5", "grade: 5.0"))
     judge("CX171", case("exam: 5", "grade: §A"), case("exam: 5", "grade: 0"))
-    bad = COURSE + "  - {§name: a case, given: {exam: 5}}\n"
+    bad = COURSE + "  - §{name: a case, given: {exam: 5}}\n"
     judge("CX172", bad, case("exam: 5", "status: passed"))
     judge("CX172", bad, case("", "percent: null"))
     judge("CX172", bad, case("exam: EX", "grade: null"))

@@ -41,7 +41,7 @@ def late_has_a_column(course: Course) -> Iterator[Finding]:
     for place, late in _late(course):
         if late.column is None:
             yield Finding(
-                (*place.path, "late"),
+                (*place.path, "late", "column"),
                 f"The late rule of {shown(place.component.id)} has no `column`",
                 "Name the column that holds the lateness or the submission time.",
                 at_key=True,
