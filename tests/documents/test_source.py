@@ -1,6 +1,8 @@
 import errno
 import io
 import os
+import subprocess
+import sys
 from unicodedata import normalize
 
 import pytest
@@ -18,8 +20,27 @@ def test_a_stream_that_never_ends_is_left():
         def read(self, size: int = -1) -> bytes:
             return b"a" * size
 
-    with pytest.raises(UnreadableFile, match="more than 2 MiB"):
+    with pytest.raises(UnreadableFile, match="-: gives more than 16 MiB"):
         read_text("-", stream=Endless())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("size", [MAX_BYTES + 1, MAX_BYTES + 100_000, 8 * MAX_BYTES - 1])
+def test_a_stream_that_is_too_large_and_ends_is_a_finding(size):
+    with pytest.raises(Refused) as refused:
+        read_text("-", stream=io.BytesIO(b"#" * size))
+    (found,) = refused.value.diagnostics
+    assert (found.code, found.file, found.span) == ("CX010", "-", Span(1, 1, 1, 1))
+
+
+def test_a_pipe_that_is_too_large_and_ends_is_a_finding_and_so_is_any_file(tmp_path):
+    (tmp_path / "large.yaml").write_bytes(b"#" * (8 * MAX_BYTES + 1))
+    with (tmp_path / "large.yaml").open("rb") as large, pytest.raises(Refused):
+        read_text("-", stream=large)
+    program = "import sys; sys.stdout.write('#' * 3_000_000)"
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as writing:
+        assert writing.stdout is not None
+        with pytest.raises(Refused):
+            read_text(f"/dev/fd/{writing.stdout.fileno()}")
 
 
 def test_a_stream_that_cannot_be_read():

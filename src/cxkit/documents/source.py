@@ -6,6 +6,7 @@ YAML itself is left to `events`.
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import stat
 import unicodedata
@@ -19,6 +20,8 @@ from cxkit.documents.foreign_files import GIVE_YAML, by_content
 from cxkit.documents.nearness import did_you_mean
 
 MAX_BYTES = 2 * 1024 * 1024
+_SEEMS_ENDLESS = 8 * MAX_BYTES  # what a pipe gives when it has no end; nobody has such a document by mistake
+_AT_A_TIME = 1 << 16
 
 
 def read_text(file: str, *, stream: BinaryIO | None = None) -> str:
@@ -36,29 +39,35 @@ def read_bytes(file: str, *, stream: BinaryIO | None = None) -> bytes:
     Raises `UnreadableFile` like `read_text`.
     """
     try:
-        return _bytes_of(file) if stream is None else _bytes_from(stream, file)
+        if stream is not None:
+            return _beginning(stream, file)
+        with Path(as_stored(file)).open("rb") as opened:
+            return _beginning(opened, file)
     except OSError as error:
         raise UnreadableFile(_why_not(file, error)) from error
     except ValueError as error:  # a NUL in the name
         raise UnreadableFile(f"{file!r} cannot be the name of a file.") from error
 
 
-def _bytes_from(stream: BinaryIO, file: str) -> bytes:
+def _beginning(stream: BinaryIO, file: str) -> bytes:
+    """Read as much of a stream as tells whether it is too large for a document."""
     raw = stream.read(MAX_BYTES + 1)
-    if len(raw) > MAX_BYTES:
-        raise UnreadableFile(
-            f"{file}: gives more than 2 MiB, which no document may have, so reading stopped."
-        )
+    if len(raw) > MAX_BYTES and not _ends(stream):
+        raise UnreadableFile(f"{file}: gives more than 16 MiB and is no ordinary file, so reading stopped.")
     return raw
 
 
-def _bytes_of(file: str) -> bytes:
-    with Path(as_stored(file)).open("rb") as opened:
-        raw = opened.read(MAX_BYTES + 1)
-        endless = not stat.S_ISREG(os.fstat(opened.fileno()).st_mode)
-    if endless and len(raw) > MAX_BYTES:
-        raise UnreadableFile(f"{file}: gives more than 2 MiB and is no ordinary file, so reading stopped.")
-    return raw
+def _ends(stream: BinaryIO) -> bool:
+    """Whether a stream is an ordinary file, or comes to its end before it gave `_SEEMS_ENDLESS` bytes."""
+    try:
+        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            return True
+    except io.UnsupportedOperation:  # nothing that the system knows
+        pass
+    left = _SEEMS_ENDLESS - MAX_BYTES
+    while left > 0 and (more := stream.read(min(left, _AT_A_TIME))):
+        left -= len(more)
+    return left > 0
 
 
 def as_stored(file: str) -> str:
