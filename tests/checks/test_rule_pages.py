@@ -25,6 +25,16 @@ def test_the_list_has_every_rule_on_lines_that_fit() -> None:
     assert max(len(line) for line in listed.splitlines()) <= rule_pages.COLUMNS
 
 
+def test_a_narrow_terminal_breaks_sentences_at_its_width() -> None:
+    head = {f"  {rule.code}  {rule.severity.value:<7}  {rule.name}" for rule in RULES.values()}
+    lines = rule_pages.listing(columns=60).splitlines()
+    assert max(len(line) for line in lines if line not in head) <= 60
+    text, _, _ = rule_pages.on_terminal(RULES["CX101"], 40).partition("\nWrong:")
+    assert 30 < max(len(line) for line in text.splitlines()) <= 40
+    assert rule_pages.on_terminal(RULES["CX101"], 500) == rule_pages.on_terminal(RULES["CX101"])
+    assert rule_pages.on_terminal(RULES["CX101"], 1) == rule_pages.on_terminal(RULES["CX101"], 20)
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_the_documentation_of_a_rule_is_short_and_harmless(rule: Rule) -> None:
     shown = rule_pages.on_terminal(rule)

@@ -60,6 +60,20 @@ def test_a_faulty_file_in_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert out.endswith("1 file checked: 1 error.\n")
 
 
+def test_a_line_is_cut_for_a_narrow_terminal_only(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = FAULTY.replace("wieght", "title: An examination of everything, wieght")
+    (folder / "faulty.yaml").write_text(long, encoding="utf-8")
+    assert main(["check", "faulty.yaml"]) == 1
+    assert long.splitlines()[7] in capsys.readouterr().out
+    monkeypatch.setattr("cxkit.cli.console.columns", lambda _: 40)
+    assert main(["check", "faulty.yaml"]) == 1
+    cut, carets = capsys.readouterr().out.splitlines()[1:3]
+    assert len(cut) <= 40
+    assert cut[carets.index("^") : carets.rindex("^") + 1] == "wieght"
+
+
 def test_concise_is_one_line_a_finding(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "sound.yaml", "faulty.yaml", "--format", "concise"]) == 1
     out, err = capsys.readouterr()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import io
+import os
+import pty
+import termios
 from pathlib import Path
 from typing import TextIO
 
@@ -67,6 +70,19 @@ def test_a_missing_stream_is_nobody_listening(monkeypatch: pytest.MonkeyPatch) -
     console.err("trouble")
     console.flush()
     console.discard_output()
+
+
+def test_how_wide_a_terminal_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    main, other = pty.openpty()
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setattr("sys.__stdout__", None)
+    with os.fdopen(main, "rb"), os.fdopen(other, "w", encoding="utf-8") as stream:
+        termios.tcsetwinsize(other, (24, 61))
+        assert console.columns(stream) == 61
+        monkeypatch.setenv("COLUMNS", "33")
+        assert console.columns(stream) == 33
+    assert console.columns(None) is None
+    assert console.columns(io.StringIO()) is None
 
 
 def test_a_reader_that_has_gone(monkeypatch: pytest.MonkeyPatch) -> None:

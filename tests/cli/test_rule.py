@@ -18,6 +18,15 @@ def test_one_rule_by_its_code_or_name(word: str, capsys: pytest.CaptureFixture[s
     assert err == ""
 
 
+def test_it_is_as_wide_as_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cxkit.cli.console.columns", lambda _: 40)
+    assert main(["rule", "CX101"]) == 0
+    text, _, _ = capsys.readouterr().out.partition("\nWrong:")
+    assert 30 < max(len(line) for line in text.splitlines()) <= 40
+
+
 def test_all_rules(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule"]) == 0
     out = capsys.readouterr().out

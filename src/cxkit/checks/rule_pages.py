@@ -12,6 +12,9 @@ from cxkit.documents.diagnostics import Severity
 from cxkit.documents.rule import Rule
 
 COLUMNS = 88
+"""How wide texts are at most; a narrower terminal has them as wide as itself."""
+
+_NARROWEST = 20
 _INTRODUCTION = """\
 # Rules
 
@@ -39,8 +42,11 @@ def grouped(begin: str = "") -> Iterator[tuple[str, list[Rule]]]:
             yield heading, rules
 
 
-def listing(begin: str = "") -> str:
-    """Return the rules whose codes begin so for a terminal: code, severity, name, a sentence under them."""
+def listing(begin: str = "", columns: int | None = None) -> str:
+    """Return the rules whose codes begin so for a terminal: code, severity, name, a sentence under them.
+
+    ``columns`` is how wide it is, where that is known.
+    """
     longest = max(len(severity.value) for severity in Severity)
     lines = []
     for heading, rules in grouped(begin):
@@ -48,24 +54,31 @@ def listing(begin: str = "") -> str:
         for rule in rules:
             sentence = described(rule)[0]
             lines.append(f"  {rule.code}  {rule.severity.value:<{longest}}  {rule.name}")
-            lines += textwrap.wrap(
-                sentence, COLUMNS, initial_indent=" " * 11, subsequent_indent=" " * 11, break_on_hyphens=False
-            )
+            lines += _wrapped(sentence, columns, indent=" " * 11)
         lines.append("")
     return "\n".join(lines)
 
 
-def on_terminal(rule: Rule) -> str:
-    """Return the documentation of one rule as plain text."""
+def on_terminal(rule: Rule, columns: int | None = None) -> str:
+    """Return the documentation of one rule as plain text; ``columns`` is how wide the terminal is."""
     head = f"{rule.code} {rule.name} ({rule.severity.value})"
-    paragraphs = [_wrapped(rule.checks), _wrapped(f"Why it matters: {rule.why}")]
+    texts = (rule.checks, f"Why it matters: {rule.why}")
+    paragraphs = ["\n".join(_wrapped(text, columns)) for text in texts]
     for word, text in zip(("Wrong", "Right"), examples(rule), strict=True):
         paragraphs += [f"{word}:", textwrap.indent(text, "    ", lambda _: True)]
     return "\n\n".join([head, *(paragraph for paragraph in paragraphs if paragraph)]) + "\n"
 
 
-def _wrapped(text: str) -> str:
-    return textwrap.fill(" ".join(text.split()), COLUMNS, break_on_hyphens=False, break_long_words=False)
+def _wrapped(text: str, columns: int | None, indent: str = "") -> list[str]:
+    width = max(len(indent) + _NARROWEST, min(COLUMNS, columns or COLUMNS))
+    return textwrap.wrap(
+        " ".join(text.split()),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 def page() -> str:

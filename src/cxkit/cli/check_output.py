@@ -68,9 +68,9 @@ def show(
     if _in_actions(environment):
         from_root = _from_root(findings, environment.get("GITHUB_WORKSPACE", ""))
 
-    def text_in(chosen: CheckFormat, *, colour: bool = False) -> str:
+    def text_in(chosen: CheckFormat, *, colour: bool = False, columns: int | None = None) -> str:
         named = from_root if chosen in _FOR_THE_REPOSITORY else findings
-        return render(Format(chosen.value), named, colour=colour)
+        return render(Format(chosen.value), named, colour=colour, columns=columns)
 
     if outputs:
         texts = {file: text_in(format_.resolved(environment, file)) for file in outputs}
@@ -81,7 +81,11 @@ def show(
         chosen = format_.resolved(environment)
         if chosen not in _FOR_PEOPLE:
             console.out_document(io.BytesIO(text_in(chosen).encode()))
-        elif text := text_in(chosen, colour=console.wants_colour(sys.stdout, environment)):
+        elif text := text_in(
+            chosen,
+            colour=console.wants_colour(sys.stdout, environment),
+            columns=console.columns(sys.stdout),
+        ):
             console.out(text.removesuffix("\n"))
     if format_.resolved(environment, next(iter(outputs), None)) is CheckFormat.GITHUB:
         _add_to_summary(from_root, environment.get("GITHUB_STEP_SUMMARY", ""))

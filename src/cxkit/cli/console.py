@@ -84,7 +84,7 @@ def diagnostics(
     from cxkit.checks.excerpts import Excerpts
     from cxkit.checks.formats import lines
 
-    colour = wants_colour(stream)
+    colour, room = wants_colour(stream), columns(stream)
     given = texts or {}
     # Standard input cannot be read again, and a file that is called - would be another one.
     readable = [d for d in found if d.file != STANDARD_INPUT or STANDARD_INPUT in given]
@@ -93,7 +93,7 @@ def diagnostics(
         if concise:
             _write(stream, lines.concise(diagnostic, colour=colour) + "\n")
         else:
-            _write(stream, lines.text(diagnostic, excerpts, colour=colour) + "\n")
+            _write(stream, lines.text(diagnostic, excerpts, colour=colour, columns=room) + "\n")
 
 
 def paper() -> Paper:
@@ -101,8 +101,19 @@ def paper() -> Paper:
     from cxkit.report.terminal_table import Paper
 
     stream = sys.stdout
-    width = get_terminal_size().columns if stream is not None and stream.isatty() else None
-    return Paper(width, wants_colour(stream), not _can_show(stream, "█–"))
+    return Paper(columns(stream), wants_colour(stream), not _can_show(stream, "█–"))
+
+
+def columns(stream: TextIO | None) -> int | None:
+    """Return how wide the terminal is that a stream is shown on; None for a file, a pipe or nobody."""
+    if stream is None or not stream.isatty():
+        return None
+    try:
+        width = os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        width = 0
+    # What the user says in COLUMNS goes before what the terminal says.
+    return get_terminal_size((width or 80, 24)).columns
 
 
 def _can_show(stream: TextIO | None, signs: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -34,13 +35,14 @@ def rule(
     """
     from cxkit.checks import rule_pages
 
+    columns = console.columns(sys.stdout)
     if not codes:
-        console.out(rule_pages.listing().rstrip("\n"))
+        console.out(rule_pages.listing(columns=columns).rstrip("\n"))
         return
-    console.out("\n\n".join([_answer(code.strip()) for code in codes]))
+    console.out("\n\n".join([_answer(code.strip(), columns) for code in codes]))
 
 
-def _answer(word: str) -> str:
+def _answer(word: str, columns: int | None) -> str:
     """Return the entry of one rule, or the list of those whose codes begin so; raises CommandError."""
     from cxkit.checks import rule_pages
     from cxkit.checks.catalogue import RULES
@@ -51,5 +53,5 @@ def _answer(word: str) -> str:
         hint = nearest_rule(word) or "`cxkit rule` lists all rules."
         raise console.CommandError(f"{terminal(word)}: there is no such rule. {hint}")
     one = RULES.get(code)
-    text = rule_pages.listing(code) if one is None else rule_pages.on_terminal(one)
+    text = rule_pages.listing(code, columns) if one is None else rule_pages.on_terminal(one, columns)
     return text.rstrip("\n")

@@ -120,6 +120,28 @@ def test_a_cut_never_parts_a_letter_from_its_marks() -> None:
     assert shown(line, 152, 155)[0] == "…abc"
 
 
+@given(st.text(max_size=300), st.integers(1, 310), st.integers(0, 200), st.integers(30, 130))
+def test_a_line_and_its_carets_fit_into_the_terminal(
+    line: str, start: int, length: int, columns: int
+) -> None:
+    span = Span(1, start, 1, start + length)
+    rows = excerpt(line, span, columns=columns)
+    assert all(width(row) <= columns for row in rows)
+    assert "^" in rows[1]
+    if columns >= WIDEST + 9:
+        assert rows == excerpt(line, span)
+
+
+def test_a_narrow_terminal_sees_what_the_carets_are_about() -> None:
+    line = f"  - {{id: exam, title: {'Very ' * 10}long, wieght: 100}}"
+    start = line.index("wieght") + 1
+    rows = excerpt(line, Span(1, start, 1, start + 6), columns=40)
+    assert rows == ["  1 | …ery long, wieght: 100}", "    |            ^^^^^^"]
+    assert excerpt("id: x", Span(1, 5, 1, 6), columns=1) == ["  1 | id: x", "    |     ^"]
+    text = render(Format.TEXT, USUAL, columns=20)
+    assert text == render(Format.TEXT, USUAL)
+
+
 @given(st.text(max_size=300), st.integers(1, 310), st.integers(0, 200))
 def test_nothing_is_obeyed_and_everything_is_bounded(line: str, start: int, length: int) -> None:
     rows = excerpt(line, Span(1, start, 1, start + length))

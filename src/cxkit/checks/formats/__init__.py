@@ -22,11 +22,14 @@ class Format(StrEnum):
     JUNIT = "junit"
 
 
-def render(format_: Format, findings: Findings, *, colour: bool = False) -> str:
+def render(format_: Format, findings: Findings, *, colour: bool = False, columns: int | None = None) -> str:
     """Return the findings in a format, a whole text that ends with a line end (or is empty).
 
-    ``colour`` is for a terminal, and ignored by the formats that programs read.
+    ``colour`` is for a terminal, and ignored by the formats that programs read; ``columns`` is the width of
+    one, for source lines of the format `text`.
     """
     # Imported by name, so that a run loads the one format that it writes.
-    text: str = import_module(f"{__name__}.{format_.value}").render(findings, colour=colour)
+    module = import_module(f"{__name__}.{format_.value}")
+    fitting = {"columns": columns} if format_ is Format.TEXT else {}
+    text: str = module.render(findings, colour=colour, **fitting)
     return text

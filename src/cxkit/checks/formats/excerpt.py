@@ -13,6 +13,8 @@ from cxkit.documents.diagnostics import Span
 WIDEST = 100
 """How many columns of a source line are shown at most, not counting the signs where it is cut."""
 
+_NARROWEST = 20
+_SIGNS = 2  # one at each end of a line that is cut
 _TAB = "→   "
 _JOINERS = "\u200c\u200d"
 _HANGUL_VOWELS = range(0x1160, 0x1200)  # drawn into the syllable before them
@@ -29,26 +31,38 @@ def visible(text: str) -> str:
     return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
 
 
-def excerpt(line: str, span: Span, *, paint: str = "", reset: str = "") -> list[str]:
+def excerpt(
+    line: str, span: Span, *, paint: str = "", reset: str = "", columns: int | None = None
+) -> list[str]:
     """Return the line after its number, and under it the carets; a long line is cut to what is near the span.
 
-    ``paint`` and ``reset`` are put around the carets. A span of several lines is marked to the end of its
+    ``paint`` and ``reset`` are put around the carets. ``columns`` is the width of the terminal: both lines
+    fit into it, unless it has not even room for a word. A span of several lines is marked to the end of its
     first, an empty one by one caret.
     """
     start = min(span.column - 1, len(line))
     end = max(start, min(span.end_column - 1, len(line)) if span.end_line == span.line else len(line))
-    if len(line) <= WIDEST and width(visible(line)) <= WIDEST:
+    number = str(span.line)
+    whole_line, room = _rooms(columns, gutter=len(f"  {number} | "))
+    if len(line) <= WIDEST and width(visible(line)) <= whole_line:
         before, marked, after = visible(line[:start]), visible(line[start:end]), visible(line[end:])
     else:
-        before = _last(line[:start], WIDEST // 3)
-        marked, whole = _first(line[start:end], WIDEST - WIDEST // 3)
-        after = _first(line[end:], WIDEST - width(before) - width(marked))[0] if whole else ""
-    number = str(span.line)
+        before = _last(line[:start], room // 3)
+        marked, whole = _first(line[start:end], room - room // 3)
+        after = _first(line[end:], room - width(before) - width(marked))[0] if whole else ""
     carets = "^" * max(1, width(marked))
     return [
         f"  {number} | {before}{marked}{after}".rstrip(),
         f"  {' ' * len(number)} | {' ' * width(before)}{paint}{carets}{reset}",
     ]
+
+
+def _rooms(columns: int | None, gutter: int) -> tuple[int, int]:
+    """Return how wide a line may be that is shown whole, and how much is kept of one that is cut."""
+    if columns is None:
+        return WIDEST, WIDEST
+    beside = max(columns - gutter, _NARROWEST)
+    return min(WIDEST, beside), min(WIDEST, beside - _SIGNS)
 
 
 def _first(text: str, room: int) -> tuple[str, bool]:

@@ -37,14 +37,19 @@ def concise(diagnostic: Diagnostic, *, colour: bool = False) -> str:
     return f"{where}: {severity} {terminal(diagnostic.message)}"
 
 
-def text(diagnostic: Diagnostic, source: SourceLine, *, colour: bool = False) -> str:
-    """Return the concise line, the source line with carets under the span, and the help."""
+def text(
+    diagnostic: Diagnostic, source: SourceLine, *, colour: bool = False, columns: int | None = None
+) -> str:
+    """Return the concise line, the source line with carets under the span, and the help.
+
+    ``columns`` is the width of the terminal, by which the source line is cut.
+    """
     lines = [concise(diagnostic, colour=colour)]
     if diagnostic.file is not None and diagnostic.span is not None:
         line = source(diagnostic.file, diagnostic.span.line)
         if line is not None:
             paint, reset = (_SEVERITY[diagnostic.severity], _RESET) if colour else ("", "")
-            lines += excerpt(line, diagnostic.span, paint=paint, reset=reset)
+            lines += excerpt(line, diagnostic.span, paint=paint, reset=reset, columns=columns)
     if diagnostic.hint is not None:
         help_ = f"{_HELP}help:{_RESET}" if colour else "help:"
         lines.append(f"  {help_} {terminal(diagnostic.hint)}")
