@@ -177,7 +177,7 @@ class TestUnreadable:
 
         findings = run(["-"], Wishes(), StandardInput(Endless()))  # type: ignore[arg-type]
         assert findings.files == ()
-        assert "more than 2 MiB" in findings.unreadable[0]
+        assert "more than 16 MiB" in findings.unreadable[0]
 
     def test_a_closed_file_in_a_folder(self, monkeypatch: pytest.MonkeyPatch) -> None:
         put("a.yaml", SOUND)
