@@ -22,6 +22,7 @@ from cxkit.documents.events import FAST_LOADER
 from cxkit.documents.nearness import nearest
 from cxkit.documents.problem import shown
 from cxkit.documents.rule import Rule
+from cxkit.documents.surrogates import events_of
 
 _COMMENT = re.compile(r"#(?<![^ \t\r\n\ufeff]#)[ \t]*(?P<all>(?i:cxkit)[^\r\n]*)")
 _DIRECTIVE = re.compile(
@@ -198,9 +199,8 @@ def _why_not(text: str) -> tuple[str, str] | None:
 def _scalars(text: str, lines: Lines) -> list[tuple[int, int]]:
     """Return where the texts of a document stand, as offsets in order; a number sign there is no comment."""
     found: list[tuple[int, int]] = []
-    events: Iterator[Any] = yaml.parse(text, Loader=FAST_LOADER)
     try:
-        for event in events:
+        for event in iter(events_of(text, FAST_LOADER), None):
             kind: Any = type(event)
             if kind is yaml.ScalarEvent:
                 start, end = event.start_mark.index, event.end_mark.index

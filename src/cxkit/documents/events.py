@@ -20,6 +20,7 @@ from cxkit.documents.document import Branch, Branches, Document, Lines, Places
 from cxkit.documents.foreign_files import by_name
 from cxkit.documents.problem import shown
 from cxkit.documents.slips import hint_for_equals, is_table, key_alone
+from cxkit.documents.surrogates import events_of
 from cxkit.documents.syntax import HALF_CHARACTER_HINT, syntax_error
 
 MAX_DEPTH = 40
@@ -80,8 +81,7 @@ def _parsed(text: str, file: str, loader: Any) -> tuple[Document | None, list[Di
     if reader.diagnostics:
         return None, reader.diagnostics
     try:
-        # What `yaml.parse` asks, too, with two calls of Python more for each event.
-        root = reader.read(loader(text).get_event)
+        root = reader.read(events_of(text, loader))
     except _Stop:
         return None, reader.diagnostics
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser
