@@ -219,12 +219,15 @@ def test_standard_input_is_one_of_them(capsys: pytest.CaptureFixture[str]) -> No
         ("HEAD~1:a.yaml", "HEAD~1:./a.yaml"),
         ("HEAD:./a.yaml", "HEAD:./a.yaml"),
         ("HEAD:polut/a.yaml", "HEAD:polut/a.yaml"),
+        ("HEAD:b c.yaml", "HEAD:'./b c.yaml'"),
+        ("HEAD:b d.yaml", "HEAD:'b d.yaml'"),
     ],
 )
 def test_a_version_in_git_is_given_as_a_pipe(
     name: str, shown: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put("a.yaml", OLD)
+    put("b c.yaml", OLD)
     assert main(["canvas", "diff", name, "a.yaml"]) == 2
     said = f"there is no such file; a version in git is given as `<(git show {shown})`."
     assert capsys.readouterr().err == f"cxkit: {name}: {said}\n"
@@ -233,18 +236,20 @@ def test_a_version_in_git_is_given_as_a_pipe(
 def test_an_empty_pipe_is_named(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     put("a.yaml", OLD)
     put("old/b.yaml", OLD)
+    put("b c.yaml", OLD)
     ends = [os.pipe(), os.pipe()]
     for _, end in ends:
         os.close(end)
     pipe, other = (f"/dev/fd/{end}" for end, _ in ends)
     for words, name, shown in (
-        ([pipe, "old/b.yaml"], pipe, "old/b.yaml"),
-        (["a.yaml", pipe], pipe, "a.yaml"),
-        ([pipe, str(Path("old/b.yaml").absolute())], pipe, "old/b.yaml"),
-        ([pipe, other], pipe, "journey.yaml"),
+        ([pipe, "old/b.yaml"], pipe, "./old/b.yaml"),
+        (["a.yaml", pipe], pipe, "./a.yaml"),
+        (["b c.yaml", pipe], pipe, "'./b c.yaml'"),
+        ([pipe, str(Path("old/b.yaml").absolute())], pipe, "./old/b.yaml"),
+        ([pipe, other], pipe, "./journey.yaml"),
     ):
         assert main(["canvas", "diff", *words]) == 2
-        said = f"{name} is empty: the command before it gave nothing. Of git, ask `git show HEAD:./{shown}`."
+        said = f"{name} is empty: the command before it gave nothing. Of git, ask `git show HEAD:{shown}`."
         assert capsys.readouterr().err == f"cxkit: {said}\n"
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=BytesIO(b"\n")))
     assert main(["canvas", "diff", "-", "a.yaml"]) == 2

@@ -46,6 +46,8 @@ def test_a_diagram_becomes_a_canvas(capsys: pytest.CaptureFixture[str]) -> None:
     )
     assert str(journey("b.yaml").title) == "Nouto: hylly"
     assert journey("b.yaml").language == "fi"
+    assert main(["canvas", "import", "a.mmd", "-o", "b c.yaml", "--lang", "fi"]) == 0
+    assert capsys.readouterr().out.endswith("cxkit check 'b c.yaml'\n")
 
 
 def test_a_table_becomes_a_canvas() -> None:

@@ -127,6 +127,8 @@ def test_a_kind_of_ones_own(folder: Path, way: str) -> None:
             [".", "-o", "kuvat"],
             "-o kuvat: there is no folder `kuvat`; end its name with / and it is made: `-o kuvat/`.",
         ),
+        ([".", "-o", "omat kuvat"], "end its name with / and it is made: `-o 'omat kuvat/'`."),
+        ([".", "-o", "a b/all.html"], "into one file; name a folder, such as `-o 'html:a b/canvases/'`."),
         ([".", "-o", "svg:kuvat"], "end its name with / and it is made: `-o svg:kuvat/`."),
         (["journey.yaml", "-o", "bmc.yaml/a.html"], "`bmc.yaml` is a file and no folder"),
         (["journey.yaml", "-o", "bmc.yaml/more/"], "`bmc.yaml` is a file and no folder"),

@@ -146,6 +146,10 @@ def test_a_bug_where_no_file_can_be_written(
             ["grade", "k.yaml", "--course", "r.csv"],
             "cxkit: `k.yaml` is a YAML file, not a roster: did you mean `r.csv --course k.yaml`?",
         ),
+        (
+            ["grade", "a k.yaml", "--course", "ä r.csv"],
+            "cxkit: `a k.yaml` is a YAML file, not a roster: did you mean `'ä r.csv' --course 'a k.yaml'`?",
+        ),
         (["grade", "k.yaml", "--course", "c.yaml"], "cxkit: `k.yaml` is a YAML file, not a roster: give"),
         (["grade", "a.csv", "--course"], "cxkit: Option `--course` requires an argument."),
         (
@@ -164,6 +168,32 @@ def test_usage_errors_are_a_sentence(
     assert out == ""
     assert err.startswith(said)
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["grade", "k", "ja", "v/r.csv"], "a name with spaces needs quotes, as in `'k ja v/r.csv'`. See"),
+        (["grade", "k ja v/r.csv", "--course", "a", "k.yaml"], "needs quotes, as in `'a k.yaml'`. See"),
+        (["schema", "course", "a", "k.yaml"], "needs quotes, as in `'a k.yaml'`. See"),
+        (["grade", "b.csv", "b.csv"], "More arguments than the command takes: `b.csv`. See"),
+        (["grade", "b.csv", "c", "k.yaml"], "More arguments than the command takes: `c k.yaml`. See"),
+        (["grade", "b.csv", "c k.yaml"], "`c k.yaml` is too much: did you mean `--course 'c k.yaml'`? See"),
+    ],
+)
+def test_a_name_with_spaces_that_was_taken_apart(
+    arguments: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "k ja v").mkdir()
+    for name in ("k ja v/r.csv", "a k.yaml", "b.csv", "b.csv b.csv"):
+        (tmp_path / name).touch()
+    assert main(arguments) == 2
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import sys
 from enum import StrEnum
 from io import BytesIO
@@ -105,15 +106,16 @@ def _read(file: str, kinds: Kinds, home: str | None) -> Version:
     except UnreadableFile as error:
         named = _IN_GIT.fullmatch(file)
         if named and not os.path.lexists(file):
-            version = f"{named[1]}:{_in_this_folder(named[2])}" if Path(named[2]).is_file() else file
+            place = _in_this_folder(named[2]) if Path(named[2]).is_file() else named[2]
+            version = f"{named[1]}:{shlex.quote(place)}"
             said = f"{file}: there is no such file; a version in git is given as `<(git show {version})`."
             raise UnreadableFile(said) from error
         raise
     if not text.strip() and (stream is not None or not Path(file).is_file()):
         what = "Standard input" if stream is not None else file
+        version = f"HEAD:{shlex.quote(_in_this_folder(home or 'journey.yaml'))}"
         raise console.CommandError(
-            f"{what} is empty: the command before it gave nothing. "
-            f"Of git, ask `git show HEAD:{_in_this_folder(home or 'journey.yaml')}`."
+            f"{what} is empty: the command before it gave nothing. Of git, ask `git show {version}`."
         )
     loaded = load_canvas_text(text, file=file, kinds=kinds)
     if loaded.model is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -88,7 +89,7 @@ def import_(
     write_all(contents, force=force, inputs=inputs)
     for one in goes:
         _say(one)
-    console.out(terminal(f"See what is still missing: cxkit check {output}"))
+    console.out(terminal(f"See what is still missing: cxkit check {shlex.quote(output)}"))
 
 
 def _say(written: Destination) -> None:

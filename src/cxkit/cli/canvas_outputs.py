@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,7 +69,8 @@ def _refuse_folder_without_its_sign(sources: Sequence[Source], file: str, text: 
         raise CommandError(f"-o {text}: name a folder after the format, such as `-o {text}:pages/`.")
     if len(sources) > 1 and not Path(file).suffix:
         raise CommandError(
-            f"-o {text}: there is no folder `{file}`; end its name with / and it is made: `-o {text}/`."
+            f"-o {text}: there is no folder `{file}`; end its name with / and it is made: "
+            f"`-o {shlex.quote(f'{text}/')}`."
         )
 
 
@@ -79,7 +81,7 @@ def _only(sources: Sequence[Source], format_: CanvasFormat, text: str) -> Source
         return fitting[0]
     if not fitting:
         raise CommandError(f"-o {text}: none of the canvases is a journey, and only those have {format_}.")
-    folder = f"{format_}:{Path(text).parent.joinpath('canvases').as_posix()}/"
+    folder = shlex.quote(f"{format_}:{Path(text).parent.joinpath('canvases').as_posix()}/")
     raise CommandError(
         f"-o {text}: {len(fitting)} canvases do not go into one file; name a folder, such as `-o {folder}`."
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shlex
 import sys
 import tempfile
 import traceback
@@ -21,7 +22,7 @@ from typer.main import get_command
 
 from cxkit import __version__
 from cxkit.cli import console
-from cxkit.cli.suggestions import commands_meant
+from cxkit.cli.suggestions import commands_meant, in_quotes
 from cxkit.documents.diagnostics import Refused, UnreadableFile
 from cxkit.documents.nearness import either, nearest
 from cxkit.escape import terminal
@@ -52,15 +53,15 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
             command.invoke(context)
         console.flush()
     except BaseException as error:
-        return _ending(error)
+        return _ending(error, arguments)
     return Exit.DONE
 
 
-def _ending(error: BaseException) -> int:
+def _ending(error: BaseException, arguments: Sequence[str]) -> int:
     """Say what ended the program and return the status; streams that fail are given up quietly."""
     status = _status(error)
     try:
-        say(error)
+        say(error, arguments)
         console.flush()
     except (BrokenPipeError, console.CommandError):
         console.discard_output()
@@ -83,15 +84,15 @@ def _status(error: BaseException) -> int:
             return Exit.BUG
 
 
-def say(error: BaseException) -> None:
-    """Tell the user on standard error what stopped a command."""
+def say(error: BaseException, arguments: Sequence[str] = ()) -> None:
+    """Tell the user on standard error what stopped a command that was given ``arguments``."""
     match error:
         case typer.Exit():
             pass
         case BrokenPipeError():
             console.discard_output()
         case typer.TyperException():
-            console.err(usage_sentence(error))
+            console.err(usage_sentence(error, arguments))
         case console.CommandError() | UnreadableFile() | UnwritableFile():
             console.err(f"cxkit: {terminal(str(error))}")
         case Refused():
@@ -102,7 +103,7 @@ def say(error: BaseException) -> None:
             console.err(bug_report(error))
 
 
-def usage_sentence(error: typer.TyperException) -> str:
+def usage_sentence(error: typer.TyperException, arguments: Sequence[str]) -> str:
     """Word a usage error as one sentence and where help is.
 
     Of the options that the library thinks of for a misspelt one, only the nearest is asked about.
@@ -119,7 +120,7 @@ def usage_sentence(error: typer.TyperException) -> str:
     elif unknown is not None and context is not None:
         sentence = _no_command(sentence, unknown[1], context)
     elif extra is not None:
-        sentence = _too_many(extra[1], context)
+        sentence = _too_many(extra[1], context, arguments)
     elif sentence[-1:] not in (".", "?"):
         sentence += "."
     return f"cxkit: {terminal(sentence)} See `{command} --help`."
@@ -132,11 +133,14 @@ def _no_command(sentence: str, word: str, context: Any) -> str:
     return f"{sentence} Did you mean {either([f'`{one}`' for one in meant])}?" if meant else sentence
 
 
-def _too_many(extra: str, context: Any) -> str:
-    """Word arguments too many; a YAML file among them was probably meant as the course file."""
+def _too_many(extra: str, context: Any, arguments: Sequence[str]) -> str:
+    """Word arguments too many: of a name with spaces, or a YAML file that was meant as the course file."""
+    name = in_quotes(arguments)
+    if name is not None:
+        return f"More arguments than the command takes: a name with spaces needs quotes, as in `{name}`."
     has_course = any("--course" in parameter.opts for parameter in context.command.params)
-    if has_course and extra.lower().endswith(YAML_ENDINGS):
-        return f"`{extra}` is too much: did you mean `--course {extra}`?"
+    if has_course and extra in arguments and extra.lower().endswith(YAML_ENDINGS):
+        return f"`{extra}` is too much: did you mean `--course {shlex.quote(extra)}`?"
     return f"More arguments than the command takes: `{extra}`."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -46,7 +47,8 @@ def failed_tests(course: PlannedCourse) -> list[Diagnostic]:
 
 def _no_roster(roster: str, course: str | None) -> str:
     if course is not None and not course.lower().endswith(YAML_ENDINGS):
-        return f"`{roster}` is a YAML file, not a roster: did you mean `{course} --course {roster}`?"
+        swapped = f"{shlex.quote(course)} --course {shlex.quote(roster)}"
+        return f"`{roster}` is a YAML file, not a roster: did you mean `{swapped}`?"
     hint = "give the gradebook export (CSV) first and the course file with `--course`"
     return f"`{roster}` is a YAML file, not a roster: {hint}."
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+from collections.abc import Sequence
 from typing import Any
+
+_MOST_WORDS = 8
+_MOST_ARGUMENTS = 100
 
 
 def kinds(incomplete: str) -> list[tuple[str, str]]:
@@ -47,3 +53,17 @@ def commands_meant(word: str, program: str, group: Any) -> list[str]:
             by_name.setdefault(inner, []).append(f"{program} {name} {inner}")
     found = nearest(word, by_name)
     return by_name[found] if found is not None else []
+
+
+def in_quotes(arguments: Sequence[str]) -> str | None:
+    """Return, in quotes, the name with spaces that a shell has taken apart: the first that is there as one.
+
+    None where each of the words is there by itself.
+    """
+    words = arguments[:_MOST_ARGUMENTS]
+    for begin in range(len(words)):
+        for end in range(min(len(words), begin + _MOST_WORDS), begin + 1, -1):
+            name = " ".join(words[begin:end])
+            if os.path.exists(name) and not all(map(os.path.exists, words[begin:end])):  # noqa: PTH110
+                return shlex.quote(name)
+    return None
