@@ -40,6 +40,11 @@ def raising(error: BaseException) -> Callable[[], None]:
         (UnreadableFile("x.csv: there is no such file."), 2, "cxkit: x.csv: there is no such file.\n"),
         (UnwritableFile("x.csv exists already."), 2, "cxkit: x.csv exists already.\n"),
         (CommandError("a\x1b[2Jb"), 2, "cxkit: ab\n"),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "shut/x.csv"),
+            2,
+            "cxkit: shut/x.csv: there is no permission to look there.\n",
+        ),
         (KeyboardInterrupt(), 130, "cxkit: interrupted.\n"),
         (typer.Exit(1), 1, ""),
         (

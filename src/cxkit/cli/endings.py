@@ -76,6 +76,8 @@ def _status(error: BaseException) -> int:
             return Exit.DONE
         case typer.TyperException() | console.CommandError() | UnreadableFile() | UnwritableFile():
             return Exit.USAGE
+        case PermissionError() if error.filename is not None:
+            return Exit.USAGE
         case Refused():
             return Exit.FINDINGS
         case KeyboardInterrupt():
@@ -95,6 +97,8 @@ def say(error: BaseException, arguments: Sequence[str] = ()) -> None:
             console.err(usage_sentence(error, arguments))
         case console.CommandError() | UnreadableFile() | UnwritableFile():
             console.err(f"cxkit: {terminal(str(error))}")
+        case PermissionError() if error.filename is not None:  # of a name in a folder that is closed to us
+            console.err(f"cxkit: {terminal(str(error.filename))}: there is no permission to look there.")
         case Refused():
             console.diagnostics(error.diagnostics, sys.stderr)
         case KeyboardInterrupt():
