@@ -174,6 +174,11 @@ def test_the_command_to_go_on_with_can_be_copied(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out.endswith("then run: cxkit check 'uusi kurssi.yaml'\n")
 
 
+def test_a_hostile_name_is_shown_harmlessly(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["course", "new", "a\x1b[31mb.yaml"]) == 0
+    assert capsys.readouterr().out.startswith("Written: ab.yaml. ")
+
+
 @pytest.mark.parametrize(
     "header", ["Kurssiyhteenveto (Todellinen)", "Kurssin yhteispisteet", "Keskiarvo", "Opintopisteet", "Nro"]
 )

@@ -36,6 +36,8 @@ def test_a_schema_is_printed_byte_for_byte(kind: str, capfdbinary: pytest.Captur
 def test_all_schemas_are_written_and_none_is_overwritten(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert main(["schema", "--all", str(tmp_path / "a\x1b[31mb")]) == 0
+    assert capsys.readouterr().out.startswith(f"Written: {tmp_path / 'ab'}")
     folder = tmp_path / "schemas"
     assert main(["schema", "--all", str(folder)]) == 0
     assert capsys.readouterr().out.startswith(f"Written: {folder}")

@@ -68,7 +68,8 @@ def new_course_file(
     language = lang.value if lang is not None else likely_language(columns) or Language.EN.value
     text = new_course(language=language, id=file.stem, columns=columns)
     write_all({file: text.encode()}, force=force, inputs=inputs)
-    console.out(f"Written: {file}. Fill it in, then run: cxkit check {shlex.quote(str(file))}")
+    said = f"Written: {file}. Fill it in, then run: cxkit check {shlex.quote(str(file))}"
+    console.out(terminal(said))
     if file.suffix.lower() not in (".yaml", ".yml"):
         console.out("Name it .yaml: only such files are found in a folder or beside a roster.")
     width = console.paper().width

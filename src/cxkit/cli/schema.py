@@ -10,6 +10,7 @@ import typer
 
 from cxkit.cli import console
 from cxkit.cli.suggestions import kinds
+from cxkit.escape import terminal
 
 
 def schema(
@@ -68,4 +69,4 @@ def _write_all(folder: Path, *, force: bool) -> None:
         folder / f"{kind}.schema.json": schema_text(model).encode() for kind, model in MODELS.items()
     }
     write_all(texts, force=force)
-    console.out(f"Written: {', '.join(str(file) for file in texts)}.")
+    console.out(terminal(f"Written: {', '.join(str(file) for file in texts)}."))
