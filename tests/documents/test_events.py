@@ -89,6 +89,7 @@ def test_line_ends_of_every_kind(loader, end):
     ("text", "code", "span", "words"),
     [
         ("a: 1\nb: 2\n'a': 3\n", "CX003", (3, 1, 3, 4), "stands twice, in lines 1 and 3"),
+        ("a: {1: 4,5, 2: 5,5}", "CX003", (1, 18, 1, 19), "in lines 1 and 1"),
         ("a: {b: 1, c: {d: 1, d: 2}}", "CX003", (1, 21, 1, 22), "in lines 1 and 1"),
         ("a: &x 1\nb: *x\n", "CX004", (2, 4, 2, 6), "`*x` is an alias"),
         ("a: &x [*x]\n", "CX004", (1, 8, 1, 10), "alias"),

@@ -85,6 +85,12 @@ def test_an_equals_sign_in_place_of_a_colon(loader, text, hint):
     assert found.hint == f"Write a colon and a space in place of the equals sign: {hint}."
 
 
+@pytest.mark.parametrize("text", ["a: {1: 4,5, 2: 5,5}", "a: {1: 4,5, 5: 6}", "a: {5: 6, 6: 7,5}"])
+def test_a_decimal_comma_makes_a_key_twice(text):
+    _, (found,) = parse(text, "f")
+    assert found.hint == "If they belong to numbers with a decimal comma, write a decimal point."
+
+
 @pytest.mark.parametrize(
     ("text", "file"),
     [

@@ -19,7 +19,7 @@ from cxkit.documents.diagnostics import FIRST_CHARACTER, Diagnostic, Severity
 from cxkit.documents.document import Branch, Branches, Document, Lines, Places
 from cxkit.documents.foreign_files import by_name
 from cxkit.documents.problem import shown
-from cxkit.documents.slips import hint_for_equals, is_table, key_alone
+from cxkit.documents.slips import hint_for_equals, is_table, key_alone, stands_alone
 from cxkit.documents.surrogates import events_of
 from cxkit.documents.syntax import HALF_CHARACTER_HINT, syntax_error
 
@@ -46,7 +46,6 @@ _TAG = re.compile(r"![^\s,\]}]*")
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 _DIGITS = frozenset("-0123456789")
 _BLOCK_STYLES = frozenset("|>")
-_COLON_FOLLOWS = re.compile(r"\s*:")
 _BEGIN = "Begin with `kind: …` and `version: 1`."
 
 
@@ -236,7 +235,7 @@ class _Reader:
     def _note_key_alone(self, key: str, start: int, end: int) -> None:
         """Note a key of braces without a colon after it when it is clear what was meant."""
         slip = key_alone(key) if self.text[start:end] == key else None
-        if slip is not None and _COLON_FOLLOWS.match(self.text, end) is None:
+        if slip is not None and stands_alone(self.text, end):
             self.note(Code.UNKNOWN_KEY, *slip, start, end)
 
     def _key(self, event: Any, known: Branches, depth: int) -> tuple[str, int, int] | None:
@@ -269,7 +268,7 @@ class _Reader:
         lines = [self.lines.span(at, at).line for at in (first[2] or 0, start)]
         message = f"The key {shown(key)} stands twice, in lines {lines[0]} and {lines[1]}"
         hint = "Remove one of the two."
-        if key.isdigit() and _COLON_FOLLOWS.match(self.text, end) is None:
+        if key.isdigit() and any(stands_alone(self.text, one) for one in (first[3] or 0, end)):
             hint = "If they belong to numbers with a decimal comma, write a decimal point."
         self.note(Code.DUPLICATE_KEY, message, hint, start, end)
 

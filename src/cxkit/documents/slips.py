@@ -22,6 +22,10 @@ _EQUALS = re.compile(r"([\w-]{1,60})[ \t]*=[ \t]*(\S.*)")
 _BEFORE_A_VALUE = re.compile(r":\s+|[\[{,]\s*")
 _COMMENT_AS_VALUE = re.compile(r":[ \t]+(#[^\s#][^\r\n]*)")
 _DASH_AFTER_KEY = re.compile(r"\s*(?:-\s+)?[^\s:#\[\]{}\"']+:\s+(-\s.*)")
+_COLON_FOLLOWS = re.compile(r"\s*:")
+_NUMBER_AND_COMMA = re.compile(r"(-?[0-9]+),\s*\Z")
+_LONGEST_NUMBER = 20
+_TWO_WITHOUT_COLON = re.compile(r"(\w{1,60})(?:\s*[=;]\s*|\s*[–-]\s*(?=[0-9])|\s+)([^\s=;–-][^\s,]*)")
 _ALONE = re.compile(r"\s*[,}]")
 _NOT_A_HEADER = re.compile(r"[-{\[#%&*!|>@`]|[^\s,;\"]+:(?:\s|$)")
 
@@ -81,6 +85,34 @@ def hint_for_comment(document: Document, path: Path_) -> str | None:
         return None
     whole = f'"{found[1].strip()}"'
     return f"A `#` begins a comment: if this is the text, put it in quotes, {shown(whole)}."
+
+
+def stands_alone(text: str, key_end: int) -> bool:
+    """Whether no colon follows the key that ends at an offset, which only keys of braces can do without."""
+    return _COLON_FOLLOWS.match(text, key_end) is None
+
+
+def hint_for_key_alone(document: Document, path: Path_) -> str | None:
+    """Return the hint for a key that no colon follows, as in `{1: 49,5}`, `{1=50}` and `{1 50}`; or None."""
+    place = document.places.get(path)
+    if place is None or place.key_start is None or place.key_end is None:
+        return None
+    if not stands_alone(document.text, place.key_end):
+        return None
+    key = document.text[place.key_start : place.key_end]
+    before = _NUMBER_AND_COMMA.search(document.text[: place.key_start][-_LONGEST_NUMBER:])
+    if key.isdigit() and before is not None:
+        in_two = f"{before[1]},{key}"
+        return f"If {shown(in_two)} is one number, write a decimal point: {before[1]}.{key}."
+    return hint_for_no_colon(key)
+
+
+def hint_for_no_colon(text: str) -> str | None:
+    """Return the hint for a text that begins like a key and a value without a colon, `1=50`; or None."""
+    two = _TWO_WITHOUT_COLON.match(text)
+    if two is None:
+        return None
+    return f"Write a colon and a space between key and value: {shown(f'{two[1]}: {two[2]}')}."
 
 
 def hint_for_syntax(text: str, offset: int, line: str, column: int, line_before: str) -> str | None:

@@ -18,7 +18,14 @@ from cxkit.documents.nearness import did_you_mean, listed, nearest, nearest_firs
 from cxkit.documents.problem import Problem, shown
 from cxkit.documents.scalars import PUT_IN_QUOTES, as_text, how_to_write_a_number
 from cxkit.documents.shapes import SHAPE_ERROR, is_shape
-from cxkit.documents.slips import hint_for_comment, quotes_for, spaced, text_before
+from cxkit.documents.slips import (
+    hint_for_comment,
+    hint_for_key_alone,
+    hint_for_no_colon,
+    quotes_for,
+    spaced,
+    text_before,
+)
 
 MOST_HINTS = 200  # looking for the nearest key takes its time, and nobody reads further
 _LIKE_A_CHOICE = 0.7  # choices are few and short, and all of them are listed anyway
@@ -62,7 +69,7 @@ def _finding(error: Mapping[str, Any], document: Document, model: type[Any] | No
                 problem.hint = problem.hint or f"Write it as in `{example_of(model, path)}`."
     path = document.as_written((*path, *problem.at))
     if error["input"] is None:
-        problem.hint = hint_for_comment(document, path) or problem.hint
+        problem.hint = hint_for_comment(document, path) or hint_for_key_alone(document, path) or problem.hint
     message = problem.message.replace("{key}", name_of(path), 1)
     return document.diagnostic(
         problem.code,
@@ -95,11 +102,15 @@ def _missing(path: Path_, document: Document) -> Diagnostic:
 
 
 def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagnostic:
-    hint = _meant(str(path[-1]), known_keys(model, path[:-1])) if model else None
+    key = str(path[-1])
+    known = known_keys(model, path[:-1]) if model else ()
+    hint = _meant(key, known) if model else None
     before = text_before(document, path)
-    if before is not None:
-        hint = quotes_for(before, str(path[-1]))
-    message = f"{shown(path[-1])} is not a key that is known here"
+    if key.isdigit() or key.replace("=", " ").partition(" ")[0] in known:
+        hint = hint_for_key_alone(document, path) or hint
+    elif before is not None:
+        hint = quotes_for(before, key)
+    message = f"{shown(key)} is not a key that is known here"
     return document.diagnostic(Code.UNKNOWN_KEY, message, at=path, at_key=True, hint=hint)
 
 
@@ -178,6 +189,8 @@ def _list(value: Any, _: Mapping[str, Any]) -> Problem:
 def _mapping(value: Any, _: Mapping[str, Any]) -> Problem:
     meant = spaced(value) if isinstance(value, str) else None
     hint = f"Put a space after each colon: {shown(meant)}." if meant else None
+    if isinstance(value, str) and "=" in value:
+        hint = hint or hint_for_no_colon(value)
     message = f"{{key}} must be a mapping of keys to values, not {shown(value)}"
     return Problem(message, code=Code.WRONG_TYPE, hint=hint)
 
