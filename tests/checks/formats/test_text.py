@@ -137,6 +137,7 @@ def test_a_narrow_terminal_sees_what_the_carets_are_about() -> None:
     start = line.index("wieght") + 1
     rows = excerpt(line, Span(1, start, 1, start + 6), columns=40)
     assert rows == ["  1 | …ery long, wieght: 100}", "    |            ^^^^^^"]
+    assert all(len(row) <= 30 for row in excerpt("x" * 24, Span(1, 25, 1, 25), columns=30))
     assert excerpt("id: x", Span(1, 5, 1, 6), columns=1) == ["  1 | id: x", "    |     ^"]
     text = render(Format.TEXT, USUAL, columns=200)
     assert text == render(Format.TEXT, USUAL)

@@ -61,7 +61,7 @@ def _rooms(columns: int | None, gutter: int) -> tuple[int, int]:
     """Return how wide a line may be that is shown whole, and how much is kept of one that is cut."""
     if columns is None:
         return WIDEST, WIDEST
-    beside = max(columns - gutter, _NARROWEST)
+    beside = max(columns - gutter - 1, _NARROWEST)  # one for a caret behind the end of the line
     return min(WIDEST, beside), min(WIDEST, beside - _SIGNS)
 
 
