@@ -15,6 +15,7 @@ from cxkit.documents.events import parse
 from cxkit.documents.kinds import WHAT_KINDS_ARE, is_ours, nearest_kind, slip_for_kind
 from cxkit.documents.problem import shown
 from cxkit.documents.source import read_text
+from cxkit.documents.spaces import hint_for_key, key_meant
 from cxkit.documents.wording import findings
 
 _CANVAS_KINDS = "`kind: journey`, `kind: persona` or another"
@@ -87,9 +88,9 @@ def kind_problem(document: Document, wanted: str | None = None) -> Diagnostic | 
         message, hint = "`kind` is missing", f"Add `kind: {example}` as the first line."
         if wanted in (None, "course") and not is_ours(document.data):
             hint = f"Add the first line: `kind: course` in a course file, {_CANVAS_KINDS} in a canvas."
-        slip = slip_for_kind(document.data)
+        slip = key_meant(document.data, "kind") or slip_for_kind(document.data)
         if slip is not None:
-            hint = f"Write `kind` in place of {shown(slip)}."
+            hint = hint_for_key(slip) or f"Write `kind` in place of {shown(slip)}."
             return document.diagnostic(Code.MISSING_KIND, message, at=(slip,), at_key=True, hint=hint)
         return document.diagnostic(Code.MISSING_KIND, message, at=("kind",), at_key=True, hint=hint)
     if not isinstance(kind, str) or kind not in WHAT_KINDS_ARE:
@@ -110,7 +111,10 @@ def version_problem(document: Document, newest: int = 1) -> Diagnostic | None:
     version = document.data.get("version")
     if version is None:
         message, hint = "`version` is missing", f"Add `version: {newest}` under `kind`."
-        return document.diagnostic(Code.MISSING_VERSION, message, at=("version",), at_key=True, hint=hint)
+        slip = key_meant(document.data, "version")
+        hint = (hint_for_key(slip) if slip else None) or hint
+        at = (slip or "version",)
+        return document.diagnostic(Code.MISSING_VERSION, message, at=at, at_key=True, hint=hint)
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
         message = f"`version` must be a whole number from 1 up, not {shown(version)}"
         hint = f"The version of this kind of file is {newest}."

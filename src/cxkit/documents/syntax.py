@@ -10,6 +10,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Severity
 from cxkit.documents.document import Lines
 from cxkit.documents.slips import hint_for_syntax
+from cxkit.documents.spaces import TYPE_ANEW, hint_for_line, named, space_in_indent
 
 # What libyaml and PyYAML's own parser say (they word some things differently) → what we say, and our hint.
 _WORDS: tuple[tuple[str, str, str], ...] = (
@@ -72,17 +73,24 @@ def syntax_error(error: Exception, lines: Lines, file: str) -> Diagnostic:
     said = " ".join(str(error).split())
     offset = _offset(error, said)
     tab = _tab_in_indent(offset, lines)
+    space = space_in_indent(offset, lines) if tab is None else None
     if tab is not None:
         offset = tab
         code, message, hint = Code.TAB, "A tab is used to indent", "Indent with spaces."
     elif _HALF_CHARACTER in said:
         code, message, hint = Code.CONTROL_CHARACTER, "An escape stands for no character", HALF_CHARACTER_HINT
+    elif space is not None:
+        offset, code, hint = space, Code.SYNTAX, TYPE_ANEW
+        what = named(lines.text[space])
+        message = f"{what[:1].upper()}{what[1:]} is used to indent"
     else:
         code = Code.SYNTAX
         message, hint = next((words for known, *words in _WORDS if re.search(known, said)), _OTHERWISE)
         place = lines.span(offset, offset)
         line, before = lines.line(place.line), lines.line(place.line - 1)
-        hint = hint_for_syntax(lines.text, offset, line, place.column - 1, before) or hint
+        hint = (
+            hint_for_line(line) or hint_for_syntax(lines.text, offset, line, place.column - 1, before) or hint
+        )
     return Diagnostic(code, Severity.ERROR, message, hint, file, lines.span(offset, offset + 1))
 
 

@@ -26,6 +26,7 @@ from cxkit.documents.slips import (
     spaced,
     text_before,
 )
+from cxkit.documents.spaces import hint_for_key
 
 MOST_HINTS = 200  # looking for the nearest key takes its time, and nobody reads further
 _LIKE_A_CHOICE = 0.7  # choices are few and short, and all of them are listed anyway
@@ -104,7 +105,7 @@ def _missing(path: Path_, document: Document) -> Diagnostic:
 def _unknown(path: Path_, document: Document, model: type[Any] | None) -> Diagnostic:
     key = str(path[-1])
     known = known_keys(model, path[:-1]) if model else ()
-    hint = _meant(key, known) if model else None
+    hint = hint_for_key(key) or (_meant(key, known) if model else None)
     before = text_before(document, path)
     if key.isdigit() or key.replace("=", " ").partition(" ")[0] in known:
         hint = hint_for_key_alone(document, path) or hint
