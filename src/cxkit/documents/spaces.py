@@ -63,24 +63,23 @@ def space_in_indent(offset: int, lines: Lines) -> int | None:
     It is in the line of the offset or above, and with ordinary spaces the text could be read further.
     """
     text = lines.text
-    last = lines.span(offset, offset).line
-    found = [indent for indent in _INDENT.finditer(text) if lines.span(indent.end(), 0).line <= last]
+    number = lines.span(offset, offset).line
+    line = lines.line(number)
+    found = list(_INDENT.finditer(text, 0, lines.starts[number - 1] + len(line)))
     if not found or _is_unreadable_at(offset, _INDENT.sub(lambda indent: " " * len(indent[0]), text)):
         return None
-    numbers = [lines.span(indent.start(), 0).line for indent in found]
-    first = len(found) - 1
-    while first and numbers[first - 1] == numbers[first] - 1:
-        first -= 1
-    return found[first].start() + len(found[first][0]) - len(found[first][0].lstrip(" "))
+    first = found.pop()
+    while found and text[found[-1].end() : first.start()].count("\n") == 1:
+        first = found.pop()
+    return first.start() + len(first[0]) - len(first[0].lstrip(" "))
 
 
 def _is_unreadable_at(offset: int, text: str) -> bool:
     """Whether a text cannot be read up to an offset, or something is wrong that begins just there."""
     try:
         events: Any = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        for event in events:
-            if event.start_mark.index > offset:
-                return False
+        for _ in events:
+            pass
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: PyYAML's own parser
         marks = (getattr(error, "context_mark", None), getattr(error, "problem_mark", None))
         known = [mark.index for mark in marks if mark is not None]
