@@ -138,3 +138,23 @@ def test_rows_of_the_wrong_length_are_never_passed(
     if short is not None:
         rows[short].pop()
     assert read_both(text_of([[*HEADERS, "end"], *rows]).split("\n", 1)[1]) == (None, None)
+
+
+def test_quotes_in_the_header_alone_keep_nobody_from_being_quick() -> None:
+    heads = [f'"{name}"' for name in HEADERS] + ['"a comment, if any"']
+    for end in ("\n", "\r\n"):
+        quick, slow = read_both(text_of([heads, *with_last([PLAIN] * 7, ["x"] * 7)], end).split(end, 1)[1])
+        assert quick is not None and slow is not None
+        assert quick.equals(slow)
+    rows = with_last([PLAIN] * 7, ["x"] * 7)
+    rows[2].append("more")
+    rows[5].pop()
+    assert read_both(text_of([heads, *rows]).split("\n", 1)[1]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("header", "body"),
+    [('"id\n",Exam', "1,5"), ('"id",Exam', '"1",5'), ("id,Exam", '1,5"'), ('id,"Exam\n1"', "2,5")],
+)
+def test_other_quotes_are_for_the_careful_reader(header: str, body: str) -> None:
+    assert not is_simple(open_table("r.csv", stream=io.BytesIO(f"{header}\n{body}\n".encode())))

@@ -30,8 +30,13 @@ class Doubt(Exception):
 
 
 def is_simple(table: Table) -> bool:
-    """Tell whether the fast reader may try a file; Polars wants a name in Unicode."""
-    return table.facts.simple and table.header.line == 1 and _in_unicode(table.source.file)
+    """Tell whether the fast reader may try a file: quotes stand in its header only, which is its first line.
+
+    Polars wants a name in Unicode.
+    """
+    header = table.header
+    in_the_header = table.facts.quotes == header.text.count('"') and "\n" not in header.text
+    return table.facts.simple and header.line == 1 and in_the_header and _in_unicode(table.source.file)
 
 
 def _in_unicode(name: str) -> bool:
@@ -58,7 +63,8 @@ def fast_batches(
             yield frame
     except pl.exceptions.PolarsError:
         raise Doubt from None
-    if table.facts.delimiters != (rows + 1) * (width - 1) or not judge.is_clean():
+    delimiters = table.facts.delimiters - table.header.text.count(table.delimiter)
+    if delimiters != rows * (width - 1) or not judge.is_clean():
         raise Doubt
     judge.warn(findings, partial(cell_span, 1, table.header.text, table.delimiter))
 
