@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cxkit.course.rules.book import course_rules
 from cxkit.course.rules.once import once
+from cxkit.course.rules.telephone import holds_telephone
 from cxkit.documents.base import Model, Text
 from cxkit.documents.diagnostics import Severity
 from cxkit.documents.known_keys import keys_leading_to
@@ -38,14 +39,6 @@ ROLES = frozenset(
 """What stands before the @ in the address of an office and not of a person."""
 
 _ADDRESS = re.compile(r"(?<![\w.+%-])([\w.+%-]{1,64})@(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?![\w-])")
-_TELEPHONE = re.compile(
-    r"(?<![\w/+-])(?<!\d[.,:])"
-    r"(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d{1,4}(?:[ -]?\d{2,4}){2,4}"  # +358 40 123 4567
-    r"|\(?0(?:4\d|50)\)?[ .-]?\d{3,4}[ .-]?\d{2,4}"  # 040 123 4567, (040) 1234567, 050.123.4567
-    r"|\(?0\d{1,2}\)? \d{3,4} \d{2,4})"  # 09 1234 5678, (09) 1234 5678
-    r"(?![\w/-]|[.,:]\d)",
-    re.ASCII,
-)
 
 
 @RULES.rule(
@@ -178,14 +171,7 @@ def no_contacts(course: Course) -> Iterator[Finding]:
 def _contact(words: str) -> str | None:
     if "@" in words and any(found[1].casefold() not in ROLES for found in _ADDRESS.finditer(words)):
         return "an e-mail address"
-    if "0" not in words and "+" not in words:
-        return None
-    if any(
-        "isbn" not in words[max(0, found.start() - 12) : found.start()].casefold()
-        for found in _TELEPHONE.finditer(words)
-    ):
-        return "a telephone number"
-    return None
+    return "a telephone number" if holds_telephone(words) else None
 
 
 @once
