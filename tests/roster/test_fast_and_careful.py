@@ -15,6 +15,7 @@ from cxkit.roster import fast
 from cxkit.roster.careful import CarefulReader
 from cxkit.roster.fast import Doubt, fast_batches, is_simple
 from cxkit.roster.findings import Findings
+from cxkit.roster.plain_quotes import PlainQuotes
 from cxkit.roster.read import read
 from cxkit.roster.table import open_table
 
@@ -152,9 +153,64 @@ def test_quotes_in_the_header_alone_keep_nobody_from_being_quick() -> None:
     assert read_both(text_of([heads, *rows]).split("\n", 1)[1]) == (None, None)
 
 
+@given(st.lists(CELLS, min_size=1, max_size=20), st.sampled_from(["\n", "\r\n"]), st.data())
+def test_plain_quotes_change_nothing(cells: list[tuple[str, ...]], end: str, data: st.DataObject) -> None:
+    rows = [[f"s{number}", *row] for number, row in enumerate(cells)]
+    rows[0][5] = "85"
+    bare, _ = read_both(text_of(rows, end))
+    places = st.tuples(st.integers(0, len(rows) - 1), st.integers(0, 10))
+    for row, column in data.draw(st.sets(places, min_size=1)):
+        rows[row][column] = f'"{rows[row][column]}"'
+    quick, slow = read_both(text_of(rows, end))
+    assert quick is not None and slow is not None and bare is not None
+    assert quick.equals(slow)
+    assert quick.equals(bare)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=8), st.data())
+def test_quotes_of_any_kind_are_never_misread(cells: list[tuple[str, ...]], data: st.DataObject) -> None:
+    rows = [[f"s{number}", *row] for number, row in enumerate(cells)]
+    rows[0][5] = "85"
+    places = st.tuples(st.integers(0, len(rows) - 1), st.integers(0, 10))
+    pieces = st.lists(st.sampled_from(['"', '"', ",", "\n", "a", " ", '""']), max_size=5).map("".join)
+    for row, column in data.draw(st.sets(places, max_size=3)):
+        rows[row][column] = data.draw(pieces)
+    quick, slow = read_both(text_of(rows))
+    if quick is not None:
+        assert slow is not None
+        assert quick.equals(slow)
+
+
 @pytest.mark.parametrize(
     ("header", "body"),
-    [('"id\n",Exam', "1,5"), ('"id",Exam', '"1",5'), ("id,Exam", '1,5"'), ('id,"Exam\n1"', "2,5")],
+    [
+        ('"id\n",Exam', "1,5"),
+        ("id,Exam", '1,5"'),
+        ("id,Exam", '"1,5'),
+        ("id,Exam", '"1,5"'),
+        ("id,Exam", '"1"2,5'),
+        ("id,Exam", '1"2",5'),
+        ("id,Exam", '"1 ""2""",5'),
+        ("id,Exam", '"1\n",5'),
+        ("id,Exam", ' "1",5'),
+        ('id,"Exam\n1"', "2,5"),
+    ],
 )
-def test_other_quotes_are_for_the_careful_reader(header: str, body: str) -> None:
-    assert not is_simple(open_table("r.csv", stream=io.BytesIO(f"{header}\n{body}\n".encode())))
+def test_quotes_that_are_not_plain_are_for_the_careful_reader(header: str, body: str) -> None:
+    for end in ("", "\n"):
+        content = f"{header}\n{body}{end}".encode()
+        assert not is_simple(open_table("r.csv", stream=io.BytesIO(content)))
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 64])
+def test_quotes_are_judged_alike_in_blocks_of_any_size(size: int) -> None:
+    """Except that a line has to be shorter than a block to be simple, so the judge is asked itself."""
+    texts = ['h\n"a","b c"\r\n,"","d"\nx,y,"z"', 'h"\n"a"b,c\n', 'h\na,"b\n', '"h,i"\na,b\n', 'h\n"a,b"']
+    found = []
+    for text in texts:
+        judge, raw = PlainQuotes(b","), text.encode()
+        for start in range(0, len(raw), size):
+            judge.see(raw[start : start + size])
+        judge.end()
+        found.append((judge.any, judge.plain))
+    assert found == [(True, True), (True, False), (True, False), (False, True), (True, False)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from tests.roster.rosters import EXAM, course_of, marks_of, read_roster
+from tests.roster.rosters import EXAM, course_of, marks_of, read_carefully, read_roster
 
 from cxkit.course.export_columns import ColumnGuess, NotTaken, OddCell
 from cxkit.documents.diagnostics import Refused, Severity
@@ -119,8 +119,7 @@ def test_ids_that_became_numbers(bad: str) -> None:
 )
 def test_ids_that_may_have_lost_zeros(ids: tuple[str, ...], message: str | None) -> None:
     rows = "".join(f"{id_},5\n" for id_ in ids)
-    for content in (f"id,Exam\n{rows}", f"id,Exam\n{rows}".replace(",5", ',"5"')):
-        found = read_roster(content)
+    for found in (read_roster(f"id,Exam\n{rows}"), read_carefully(f"id,Exam\n{rows}")):
         assert found.codes == (["CX243"] if message else [])
         assert message is None or message in found.diagnostics[0].message
 
@@ -206,7 +205,7 @@ def test_many_batches_by_either_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fast, "CHUNK", 7)
     monkeypatch.setattr(texts, "MOST_KEPT", 3)
     rows = "".join(f"s{n},{n % 10}.{n}\n" for n in range(60))
-    quick, slow = read_roster("id,Exam\n" + rows), read_roster("id,Exam\n" + rows.replace("s0,", '"s0",', 1))
+    quick, slow = read_roster("id,Exam\n" + rows), read_carefully("id,Exam\n" + rows)
     assert quick.rows == slow.rows
     assert len(slow.frames) > 1
 
@@ -231,7 +230,7 @@ def test_rows_of_the_wrong_length_never_pass(rows: str) -> None:
 
 def test_nothing_is_yielded_after_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(careful, "BATCH", 2)
-    found = read_roster('id,Exam\n"1",5\n2,5\n3,x\n4,5\n5,5\n')
+    found = read_carefully("id,Exam\n1,5\n2,5\n3,x\n4,5\n5,5\n")
     assert found.refused
     assert [frame.height for frame in found.frames] == [2]
 

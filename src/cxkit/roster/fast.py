@@ -30,13 +30,9 @@ class Doubt(Exception):
 
 
 def is_simple(table: Table) -> bool:
-    """Tell whether the fast reader may try a file: quotes stand in its header only, which is its first line.
-
-    Polars wants a name in Unicode.
-    """
-    header = table.header
-    in_the_header = table.facts.quotes == header.text.count('"') and "\n" not in header.text
-    return table.facts.simple and header.line == 1 and in_the_header and _in_unicode(table.source.file)
+    """Tell whether the fast reader may try a file; Polars wants a name in Unicode."""
+    one_line = table.header.line == 1 and "\n" not in table.header.text
+    return table.facts.simple and one_line and _in_unicode(table.source.file)
 
 
 def _in_unicode(name: str) -> bool:
@@ -111,7 +107,7 @@ def _scan(table: Table, width: int) -> pl.LazyFrame:
         skip_lines=1,
         schema={str(index): pl.String for index in range(width)},
         separator=table.delimiter,
-        quote_char=None,
+        quote_char='"' if table.facts.quoted else None,
         empty_string_is_null=False,
         infer_schema=False,
         glob=False,

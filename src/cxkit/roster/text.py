@@ -14,6 +14,7 @@ from typing import Final
 
 from cxkit.documents.diagnostics import Diagnostic, Refused, Severity, Span, UnreadableFile
 from cxkit.roster.opening import Source
+from cxkit.roster.plain_quotes import PlainQuotes
 
 BLOCK: Final = 1 << 16
 MAX_LINE_BYTES: Final = 16 << 20
@@ -24,16 +25,16 @@ NAMED: Final = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
 class TextFacts:
     """What one pass over the bytes tells.
 
-    `simple` says that but for quotes every line feed ends a record and every delimiter a cell (no NUL, no
-    carriage return but before a line feed, no line that could hide an overlong cell), in UTF-8;
-    `delimiters` and `quotes` are how many there are. `foreign_line` is where the first byte stands that is
-    not UTF-8.
+    `simple` says that below the first line every line feed ends a record and every delimiter a cell (no NUL,
+    no carriage return but before a line feed, no line that could hide an overlong cell, quotes that are plain
+    if there are any), in UTF-8; `delimiters` is how many there are, `quoted` whether there are quotes below
+    the first line. `foreign_line` is where the first byte stands that is not UTF-8.
     """
 
     encoding: str
     simple: bool = False
     delimiters: int = 0
-    quotes: int = 0
+    quoted: bool = False
     foreign_line: int = 0
 
 
@@ -69,27 +70,32 @@ def examine(source: Source, delimiter: str) -> TextFacts:
 
 
 def _scan(source: Source, delimiter: bytes) -> TextFacts:
-    """Count delimiters and quotes, and look for what the fast reader cannot have.
+    """Count delimiters, and look for quotes and for what the fast reader cannot have.
 
     The encoding is UTF-8, or "" where it is not.
     """
     decoder = codecs.getincrementaldecoder("utf-8")()
     utf8 = plain = True
-    delimiters = quotes = run = 0
+    quotes = PlainQuotes(delimiter)
+    delimiters = run = 0
     last = b""
     with source.open() as opened:
         while block := opened.read(BLOCK):
             utf8 = utf8 and _decodes(decoder, block)
             plain = plain and b"\0" not in block and not _has_lone_return(last, block)
             delimiters += block.count(delimiter)
-            quotes += block.count(b'"')
             run = 0 if b"\n" in block or b"\r" in block else run + len(block)
             plain = plain and run < BLOCK
             if run > MAX_LINE_BYTES:
                 raise Refused([_endless_line(source.file)])
+            if plain:
+                quotes.see(block)
+                plain = quotes.plain
             last = block[-1:]
+    quotes.end()
     utf8 = utf8 and not decoder.getstate()[0]
-    return TextFacts("utf-8-sig" if utf8 else "", utf8 and plain and last != b"\r", delimiters, quotes)
+    simple = utf8 and plain and quotes.plain and last != b"\r"
+    return TextFacts("utf-8-sig" if utf8 else "", simple, delimiters, quotes.any)
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes) -> bool:
