@@ -278,3 +278,11 @@ def test_a_kind_that_cannot_be_opened_is_told_and_unknown(monkeypatch: pytest.Mo
     findings = run(["canvas.yaml"], Wishes())
     assert codes(findings) == [("canvas.yaml", "CX021")]
     assert findings.unreadable == ("ours.yaml: permission denied.",)
+
+
+@pytest.mark.parametrize("more", ["", "xyz: 5\n"])
+def test_a_name_in_typographic_quotes_is_warned_of(more: str) -> None:
+    put("aino.yaml", PERSONA.replace("id: aino", "id: “aino”") + "quote: ”Where is it?”\n" + more)
+    assert ("aino.yaml", "CX016") in [
+        (one.file, one.code) for one in run(["aino.yaml"], Wishes()).diagnostics
+    ]

@@ -25,6 +25,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic
 from cxkit.documents.document import Document
 from cxkit.documents.kinds import WHAT_KINDS_ARE
+from cxkit.documents.quotes import names_in_quotes
 
 KindsFor = Callable[[str], Kinds]
 """The kinds that are known to a file."""
@@ -84,7 +85,7 @@ def _read(document: Document, kinds: Kinds, unsound: frozenset[str]) -> JudgedCa
         )
     loaded = validate_canvas(document, kinds=kinds)
     member = None if loaded.model is None else Member(loaded.model, document)
-    return JudgedCanvas(document.file, loaded.diagnostics, member)
+    return JudgedCanvas(document.file, (*loaded.diagnostics, *names_in_quotes(document)), member)
 
 
 def _workspaces(

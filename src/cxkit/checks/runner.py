@@ -15,6 +15,7 @@ from cxkit.documents.codes import Code
 from cxkit.documents.diagnostics import Diagnostic, Refused, has_errors, in_order
 from cxkit.documents.document import Document
 from cxkit.documents.loader import Loaded, load, load_text
+from cxkit.documents.quotes import names_in_quotes
 from cxkit.documents.source import read_text
 
 
@@ -60,10 +61,12 @@ def check_text(text: str, file: str) -> CheckedFile:
     """Check the text of a course file, like `check_course`; ``file`` is the name that findings give."""
     checked = _judged(load_text(text, Course, file=file), file)
     course, document = checked.course, checked.document
-    if course is None or document is None:
+    if document is None or checked.of_another_kind:
         return checked
-    found = [*checked.diagnostics, *remarks(course, document)]
-    if checked.sound:
+    found = [*checked.diagnostics, *names_in_quotes(document)]
+    if course is not None:
+        found += remarks(course, document)
+    if course is not None and checked.sound:
         found += failed_cases(course, document)
     return replace(checked, diagnostics=tuple(in_order(found)))
 

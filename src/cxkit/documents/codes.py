@@ -34,6 +34,7 @@ class Code(StrEnum):
     BAD_ENCODING = "CX013", "The file is neither UTF-8 nor UTF-16 with a byte order mark."
     EMPTY = "CX014", "The file holds no document."
     NOT_A_MAPPING = "CX015", "The document is not a mapping of keys to values."
+    CURLY_QUOTES = "CX016", "A name, an id, a column or a grade stands in typographic quotes."
     MISSING_KIND = "CX020", "The document does not say what `kind` it is."
     UNKNOWN_KIND = "CX021", "The `kind` is none that cxkit knows."
     OTHER_KIND = "CX022", "The document is of another `kind` than the one wanted here."

@@ -113,6 +113,14 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
         "- kind: course\n- version: 1\n",
         None,
     ),
+    Code.CURLY_QUOTES: (
+        (
+            "YAML knows only straight quotes: curly ones become a part of the name, which is then shown with "
+            "them and is equal to no other."
+        ),
+        _swap("title: Demonstration", "title: ”Demonstration”"),
+        _swap("title: Demonstration", 'title: "Demonstration"'),
+    ),
     Code.MISSING_KIND: (
         "Without its kind nobody knows by which rules a file is to be read.",
         _swap("kind: course\n", ""),
@@ -212,7 +220,8 @@ _EXAMPLES: dict[Code, tuple[str, str, str | None]] = {
 def _rule(code: Code) -> Rule:
     why, bad, good = _EXAMPLES[code]
     name = code.name.lower().replace("_", "-")
-    return Rule(code.value, name, Severity.ERROR, "reading", code.sentence, why, bad, good or SOUND)
+    severity = Severity.WARNING if code is Code.CURLY_QUOTES else Severity.ERROR
+    return Rule(code.value, name, severity, "reading", code.sentence, why, bad, good or SOUND)
 
 
 RULES: tuple[Rule, ...] = tuple(_rule(code) for code in Code)
