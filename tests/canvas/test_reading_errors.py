@@ -49,7 +49,7 @@ def at_touchpoint(line: str) -> tuple[str, str]:
         ('importance: "4"', 'from 1 to 5, not the text `"4"`', "Leave out the quotes."),
         ("opportunities: [{text: a, customer_value: 101}]", "must be a number from 0 to 100, not `101`", ""),
         ("data: [{id: d, result: {value: −3.1}}]", "not `−3.1`", "hyphen as the minus sign: -3.1."),
-        ("data: [{id: d, result: {value: 3,1}}]", "`1` is not a key", "decimal comma"),
+        ("data: [{id: d, result: {value: 3,1}}]", "`1` is not a key", "write a decimal point: 3.1"),
         ("data: [{id: d, result: {value: 3, scale: 1-7}}]", "a list, not `1-7`", "in brackets: `[1, 7]`."),
         ("data: [{id: d, result: {value: 3, scale: −100…100}}]", "a list", "`[-100, 100]`"),
         ("data: {id: d}", "not a mapping", ""),
