@@ -212,5 +212,7 @@ def test_a_retake_is_an_attempt(folder: Path, capsys: pytest.CaptureFixture[str]
         "  # column: [Verkkotentti, Uusintatentti]\n"
         "  - id: uusintatentti\n"
     ) in text
-    assert "  Is Uusintatentti a retake of Verkkotentti? Then" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Components: Loppukoe (with Loppukoe uusinta), Verkkotentti, Uusintatentti\n" in said
+    assert "  Is Uusintatentti a retake of Verkkotentti? Then" in said
     assert main(["grade", "export.csv"]) == 0

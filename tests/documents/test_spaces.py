@@ -100,3 +100,16 @@ def test_a_space_that_hides_kind_or_version(head, code, line, hint):
 
 def test_in_texts_such_spaces_are_right():
     assert tree("title: |\n  a\n  \u00a0b\nname: 5\u00a0op\n").diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Tentti -\u00a0koe: uusinta",
+        "title: Osa 1:\u00a0Johdanto: alku",
+        '- {name: "a -\u00a0b", x: [1, }',
+    ],
+)
+def test_a_space_further_on_in_a_line_is_not_blamed(text: str) -> None:
+    _, (found, *_) = parse(f"kind: course\n{text}\n", "course.yaml")
+    assert "no-break" not in (found.hint or "")

@@ -258,3 +258,12 @@ except UnreadableFile as error:
     command = [sys.executable, "-c", program]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout == "course.yaml: no permission to read this file.\n"
+
+
+@pytest.mark.parametrize(
+    "line", ['title: "' + "[" * 200_000, "title: " + "{a" * 100_000 + ":", "- " * 100_000 + "}"]
+)
+def test_a_long_line_that_cannot_be_read_is_refused_at_once(line: str, tmp_path: Path) -> None:
+    file = tmp_path / "course.yaml"
+    file.write_text(f"kind: course\n{line}\n", encoding="utf-8")
+    assert {one.severity for one in check_course(str(file)).diagnostics} == {Severity.ERROR}

@@ -354,6 +354,8 @@ def test_a_row_of_averages_is_no_student(label: str) -> None:
     assert found.codes == ["CX228"]
     assert found.said[0].endswith("(Take the row out: it would be graded like a student.)")
     assert read_roster("id,Name,Exam\na,Total,5\n").codes == []
+    assert read_roster(f"id,Name,Exam\n{label},Testi Opiskelija 01,5\n").codes == []
+    assert read_roster("id,Exam\nmax,5\nmin,6\n").codes == []
 
 
 def test_a_cell_may_begin_with_a_line_break() -> None:

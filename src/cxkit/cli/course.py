@@ -15,6 +15,7 @@ from cxkit.escape import terminal
 
 if TYPE_CHECKING:
     from cxkit.course.export_columns import ColumnGuess
+    from cxkit.course.guesses import GuessedComponent
 
 LONGEST_CELL = 40
 """How many characters of a cell are shown."""
@@ -85,7 +86,7 @@ def _what_became_of(columns: Sequence[ColumnGuess]) -> Iterator[str]:
 
     guess = components_from_headers(columns)
     if guess.components:
-        yield f"Components: {', '.join(component.title for component in guess.components)}"
+        yield f"Components: {', '.join(map(_with_attempts, guess.components))}"
     for component in guess.components:
         if component.retake_of is not None:
             both = f"{component.title} a retake of {component.retake_of}"
@@ -101,6 +102,11 @@ def _what_became_of(columns: Sequence[ColumnGuess]) -> Iterator[str]:
     if odd:
         yield "Columns taken, with cells that are no marks; correct them before grading:"
         yield from (f"  {_header(column)}{_odd_cells(column)}" for column in odd)
+
+
+def _with_attempts(component: GuessedComponent) -> str:
+    retakes = ", ".join(component.attempts[1:])
+    return f"{component.title} (with {retakes})" if retakes else component.title
 
 
 def _header(column: ColumnGuess) -> str:

@@ -22,7 +22,8 @@ _SESSIONS = re.compile(r"^(opetuskerrat|opetuskertoja|kerrat|sessions|(taught )?
 _ROUTE = re.compile(r"^(route|suoritustapa|suoritusreitti|reitti)$")
 _TOTAL = re.compile(
     r"\btotal$|gesamt$|final grade|^(grade|average|mean|sum|note|mittelwert|durchschnitt|summe)$"
-    r"|yhteensä$|yhteenveto$|kokonaistulos|kokonaispisteet|kokonaisarvosana|yhteispisteet|yhteistulos"
+    r"|yhteensä$|(^|kurssi|kurssin |opintojakson |kategoria)yhteenveto$|kokonaistulos|kokonaispisteet"
+    r"|kokonaisarvosana|yhteispisteet|yhteistulos"
     r"|loppuarvosana|loppupisteet|lopputulos|^(arvosana|keskiarvo|summa)$"
 )
 _IDENTITY = frozenset(

@@ -204,7 +204,10 @@ class _Reader:
             return text, start, end, _NOTHING_INSIDE
         if text in _WORDS:
             return _WORDS[text], start, end, _NOTHING_INSIDE
-        return _number_or_text(text) if text[0] in _DIGITS else text, start, end, _NOTHING_INSIDE
+        if text[0] not in _DIGITS:
+            return text, start, end, _NOTHING_INSIDE
+        number = _known_number if len(text) <= LONGEST_INT else _number_or_text
+        return number(text), start, end, _NOTHING_INSIDE
 
     def _sequence(self, depth: int) -> tuple[Any, int, Branches]:
         values: list[Any] = []
@@ -273,13 +276,16 @@ class _Reader:
         self.note(Code.DUPLICATE_KEY, message, hint, start, end)
 
 
-@lru_cache(maxsize=1024)
 def _number_or_text(text: str) -> Any:
-    """Return the number that a plain text is; numbers are small and come again and again."""
+    """Return the number that a plain text is, or else the text."""
     number = _NUMBER.fullmatch(text)
     if number is None:
         return text
     return int(text) if number.group(1) is None and len(text) <= LONGEST_INT else Decimal(text)
+
+
+_known_number = lru_cache(maxsize=1024)(_number_or_text)
+"""The same for short texts: numbers are small and come again and again."""
 
 
 def _closed(event: Any, last: int) -> int:

@@ -100,7 +100,9 @@ def hint_for_key_alone(document: Document, path: Path_) -> str | None:
     if not stands_alone(document.text, place.key_end):
         return None
     key = document.text[place.key_start : place.key_end]
-    before = _NUMBER_AND_COMMA.search(document.text[: place.key_start][-_LONGEST_NUMBER:])
+    before = _NUMBER_AND_COMMA.search(
+        document.text[max(0, place.key_start - _LONGEST_NUMBER) : place.key_start]
+    )
     if key.isdigit() and before is not None:
         in_two = f"{before[1]},{key}"
         return f"If {shown(in_two)} is one number, write a decimal point: {before[1]}.{key}."

@@ -18,7 +18,7 @@ from cxkit.documents.problem import shown
 _OTHERS = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200E))) + "\u202f\u205f\u2060\u3000"
 _OTHER = re.compile(f"[{_OTHERS}]")
 _INDENT = re.compile(rf"(?<![^\r\n])[ {_OTHERS}]*[{_OTHERS}]")
-_AFTER_A_SIGN = re.compile(rf"(?:^|[\s{{\[])(?:-|[^\s:]+:)(?=[{_OTHERS}])")
+_AFTER_A_SIGN = re.compile(rf" *(?:- +)*(?:-|[{{\[]? *[^\s:{{\[]+:)(?=[{_OTHERS}])")
 TYPE_ANEW = "Delete it and type ordinary spaces; text pasted from Word or a web page often holds such a one."
 
 
@@ -49,8 +49,11 @@ def hint_for_key(key: str) -> str | None:
 
 
 def hint_for_line(line: str) -> str | None:
-    """Return the hint for a colon or a dash that another space follows, in a line that cannot be read."""
-    found = _AFTER_A_SIGN.search(line)
+    """Return the hint for a colon or a dash that another space follows, in a line that cannot be read.
+
+    Only the first of the line counts: further on, such a space may stand in a text by right.
+    """
+    found = _AFTER_A_SIGN.match(line)
     if found is None:
         return None
     sign = "colon" if found[0].endswith(":") else "dash"

@@ -61,12 +61,14 @@ class Judge:
         layout = self.layout
         ids, troubles = self.ids.read(batch)
         route = self._routes(batch, troubles)
+        name, email = _names(batch, layout.name), _emails(batch, layout.email)
+        troubles += self.ids.summaries(ids, (name == "") & email.is_null())
         columns = [
             pl.int_range(first_row, first_row + batch.height, eager=True).alias("row"),
             lines.alias("line"),
             ids.alias("id"),
-            _names(batch, layout.name),
-            _emails(batch, layout.email),
+            name,
+            email,
             route,
         ]
         for column, texts in self._marks:

@@ -22,10 +22,9 @@ SAMPLE: Final = 100
 SUMMARIES: Final = tuple(
     spelling
     for word in """
-        keskiarvo|kaikkien keskiarvo|mediaani|keskihajonta|summa|yhteensä|lukumäärä|maksimi|minimi
-        enimmäispisteet|maksimipisteet|average|overall average|mean|median|standard deviation|sum|total|count
-        maximum|minimum|max|min|maximum points|max points|points possible|durchschnitt|gesamtdurchschnitt
-        mittelwert|summe|gesamt|anzahl
+        keskiarvo|kaikkien keskiarvo|mediaani|keskihajonta|summa|yhteensä|lukumäärä|enimmäispisteet
+        maksimipisteet|average|overall average|median|standard deviation|total|maximum|minimum|maximum points
+        max points|points possible|durchschnitt|gesamtdurchschnitt|mittelwert|summe|gesamt|anzahl
     """.replace("\n", "|").split("|")
     if word.strip()
     for spelling in (word.strip(), word.strip().capitalize(), word.strip().upper())
@@ -77,10 +76,6 @@ class IdColumn:
         for row in (ids == "").arg_true():
             hint = "Every student needs an id: fill it in, or take the row out."
             troubles.append(Trouble("CX223", row, self.index, "There is no id", hint))
-        for row in ids.is_in(SUMMARIES).arg_true():
-            hint = "Take the row out: it would be graded like a student."
-            message = f"{quoted(ids[row])} is no student, but a summary of the others"
-            troubles.append(Trouble("CX228", row, self.index, message, hint))
         if ids.str.contains("+", literal=True).any():
             for row in ids.str.contains(EXPONENT).arg_true():
                 message = f"{quoted(ids[row])} is an id that a spreadsheet turned into a number"
@@ -89,6 +84,15 @@ class IdColumn:
         self._hashes.append(self.keys(ids).hash())
         self._measure(ids)
         return ids, troubles
+
+    def summaries(self, ids: pl.Series, nameless: pl.Series) -> list[Trouble]:
+        """List the rows without a name that are called what a row of averages is called."""
+        found = []
+        for row in (ids.is_in(SUMMARIES) & nameless).arg_true():
+            hint = "Take the row out: it would be graded like a student."
+            message = f"{quoted(ids[row])} is no student, but a summary of the others"
+            found.append(Trouble("CX228", row, self.index, message, hint))
+        return found
 
     def keys(self, ids: pl.Series) -> pl.Series:
         """Return the form in which the ids of one student are equal."""

@@ -48,7 +48,7 @@ class PlainQuotes:
         inside, outside = pieces[::2], pieces[1::2]
         if len(inside) != len(outside):
             return False
-        held = b" ".join(inside)
+        held = b"\0".join(inside)  # what is read as text has none
         last = outside.pop()
         before = {piece[-1:] for piece in outside} | ({first[-1:]} if first else set())
         behind = {piece[:1] for piece in chain(outside, (last,) if last else ())}

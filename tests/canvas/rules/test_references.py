@@ -178,7 +178,7 @@ def test_journeys_based_on_one_another_are_all_told(tmp_path: Path, kinds: tuple
     ]
 
 
-def test_two_with_the_id_of_the_other_are_a_circle_and_one_with_its_own_is_none(tmp_path: Path) -> None:
+def test_a_journey_that_names_itself_is_no_circle(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(whole_canvas("journey", "id: a\nbased_on: a\n"), encoding="utf-8")
     assert codes_by_file(tmp_path)["a.yaml"] == ["CX340"]
 
@@ -193,3 +193,15 @@ def said_of(folder: Path, file: str, code: str) -> list[str]:
         for said in broken(InWorkspace(one.canvas, one.document, workspace))
         if said.code == code
     ]
+
+
+def test_a_long_way_to_a_circle_is_gone_once(tmp_path: Path) -> None:
+    for number in range(30):
+        follows = f"id: j{number:02}\nbased_on: j{(number + 1 if number < 29 else 10):02}\n"
+        (tmp_path / f"j{number:02}.yaml").write_text(whole_canvas("journey", follows), encoding="utf-8")
+    told = [file for file, codes in codes_by_file(tmp_path).items() if "CX342" in codes]
+    assert told == [f"j{number}.yaml" for number in range(10, 30)]
+    (said,) = said_of(tmp_path, "j10.yaml", "CX342")
+    assert (
+        said == "`j11` leads back to this journey by `based_on`: `j11`, `j12`, `j13`, `j14`, `j15`, …, `j10`"
+    )

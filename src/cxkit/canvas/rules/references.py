@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 RULES = canvas_rules(ANY_KIND)
 
+MOST_NAMED = 6
+"""How many journeys of a circle a message names."""
+
 _EVERYWHERE = "in this workspace"
 
 
@@ -209,7 +212,8 @@ def is_based_on_something_else(here: InWorkspace[CanvasDocument]) -> Iterator[Fi
     canvas = here.canvas
     circle = circle_of(canvas, here.workspace) if isinstance(canvas, Journey) else ()
     if circle:
-        way = ", ".join(map(shown, (*circle[1:], circle[0])))
+        between = circle[1:] if len(circle) <= MOST_NAMED else (*circle[1:MOST_NAMED], "…")
+        way = ", ".join(shown(one) if one != "…" else one for one in (*between, circle[0]))
         message = f"{shown(circle[1])} leads back to this journey by `based_on`: {way}"
         yield Finding(("based_on",), message, "Let one of them be the core journey, without `based_on`.")
 
