@@ -261,3 +261,15 @@ def test_a_name_that_is_no_text(folder: Path) -> None:
     status, out, err = finished(folder, "check", os.fsdecode(b"co\xffurse.yaml"))
     assert (status, out) == (2, b"")
     assert err.count(b"\n") == 1
+
+
+def test_the_table_of_a_job_is_kept_though_the_reader_goes_away(folder: Path) -> None:
+    (folder / "course.yaml").write_text(COURSE.replace("grade: 5", "grade: 3"), encoding="utf-8")
+    page = folder / "summary.md"
+    env = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(page)}
+    process = started(folder, "check", "course.yaml", env=env)
+    assert process.stdout is not None
+    process.stdout.close()
+    process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "1 file checked: 1 error, 1 info." in page.read_text(encoding="utf-8")

@@ -337,6 +337,10 @@ def test_a_first_line_that_says_the_delimiter(mark: str, end: str) -> None:
     ]
 
 
+def test_blank_lines_before_a_line_that_says_the_delimiter() -> None:
+    assert read_roster("\n\nsep=;\nid;Exam\na;5,5\n").rows[0]["exam#0.v"] == 5_500_000
+
+
 def test_a_delimiter_that_nobody_would_guess() -> None:
     assert read_roster("sep=|\nid|Exam\na|5\n").rows[0]["exam#0.v"] == 5_000_000
 

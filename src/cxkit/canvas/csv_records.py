@@ -33,10 +33,10 @@ def records(text: str, findings: Findings) -> Iterator[Record]:
     """
     text = _LINE_END.sub("\n", text)
     rows = text.split("\n")
-    head = next(filter(None, rows), "")
-    delimiter = said_delimiter(rows[0])
+    first_row, head = next(((number, row) for number, row in enumerate(rows) if row), (0, ""))
+    delimiter = said_delimiter(head)
     if delimiter is not None:
-        rows[0] = ""
+        rows[first_row] = ""
     lines = Lines.of(text)
     delimiter = delimiter or found_delimiter(head)
     reader = csv.reader((f"{row}\n" for row in rows), delimiter=delimiter, strict=True)

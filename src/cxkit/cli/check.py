@@ -113,10 +113,10 @@ def check(
     findings = run(named, wishes, given)
     try:
         show(findings, format_, outputs, force=force)
-        for why in findings.unreadable:
-            console.err(f"cxkit: {terminal(why)}")
     except BrokenPipeError:  # nobody reads on, but what was found is known
         console.discard_output()
+    for why in findings.unreadable:
+        console.err(f"cxkit: {terminal(why)}")
     if findings.unreadable:
         raise typer.Exit(Exit.USAGE)
     if findings.failing and not exit_zero:

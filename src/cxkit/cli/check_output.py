@@ -75,6 +75,9 @@ def show(
     if outputs:
         texts = {file: text_in(format_.resolved(environment, file)) for file in outputs}
         write_all({file: text.encode() for file, text in texts.items()}, force=force, inputs=inputs)
+    if format_.resolved(environment, next(iter(outputs), None)) is CheckFormat.GITHUB:
+        _add_to_summary(from_root, environment.get("GITHUB_STEP_SUMMARY", ""))
+    if outputs:
         names = ", ".join(map(terminal, outputs))
         console.err(f"{summary(findings)} Written: {names}".lstrip())
     else:
@@ -87,8 +90,6 @@ def show(
             columns=console.columns(sys.stdout),
         ):
             console.out(text.removesuffix("\n"))
-    if format_.resolved(environment, next(iter(outputs), None)) is CheckFormat.GITHUB:
-        _add_to_summary(from_root, environment.get("GITHUB_STEP_SUMMARY", ""))
 
 
 def _in_actions(environment: Mapping[str, str]) -> bool:

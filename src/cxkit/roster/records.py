@@ -75,7 +75,7 @@ class Records:
     """Iterate over the records of a file; what cannot be split is reported and left out.
 
     The first record is the header: its length is what the other rows must have. Blank lines, rows of empty
-    cells and a first line that only declares the delimiter are skipped.
+    cells and a line before the header that only declares the delimiter are skipped.
     """
 
     def __init__(self, lines: Iterator[str], delimiter: str, findings: Findings) -> None:
@@ -90,7 +90,7 @@ class Records:
         blank = SEEN_AS_BLANK + self.delimiter
         while (text := self._take()) is not None:
             line = self._next_line - 1
-            if _is_blank(text, blank) or (line == 1 and said_delimiter(text) is not None):
+            if _is_blank(text, blank) or (self.width is None and said_delimiter(text) is not None):
                 continue
             if '"' in text:
                 record = self._quoted(line, text)
