@@ -15,6 +15,16 @@ from cxkit.roster.marks import BadMark, grammar_for, read_mark
 
 Cells = dict[str, str | list[str]]
 
+HEAD = """
+kind: course
+version: 1
+id: X
+title: X
+credits: 1
+bands: {1: 50}
+"""
+"""How a course begins of which only the components matter."""
+
 COURSE = """\
 kind: course
 version: 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.report.classes import COURSE, Cells, graded, plan_of
+from tests.report.classes import COURSE, HEAD, Cells, graded, plan_of
 
 from cxkit.grading.results import ModelPath
 from cxkit.locale import Texts
@@ -64,17 +64,13 @@ def test_grades_fractions_and_rounding() -> None:
     ]
 
 
-SMALL = """
-kind: course
-version: 1
-id: X
-title: X
-credits: 1
-bands: {1: 50}
-components:
+SMALL = (
+    HEAD
+    + """components:
   - {id: debt, title: Velka, weight: 50, max: 3, min: -9}
   - {id: rest, title: Muut, weight: 50, max: 300}
 """
+)
 
 
 def test_an_exact_fraction_is_written_as_a_mixed_number() -> None:
@@ -228,19 +224,15 @@ def test_what_dropped_capped_and_kept_a_grade() -> None:
     assert "Attendance: absent 2/4 (50%), above 25%: the grade stays at 1." in texts
 
 
-CAPPED = """
-kind: course
-version: 1
-id: X
-title: X
-credits: 1
-bands: {1: 50}
-components:
+CAPPED = (
+    HEAD
+    + """components:
   - {id: exam, title: "Exam 1: basics", weight: 50, max: 40, column: [A, B], retry_cap: 80, pass_mark: 50}
   - {id: quiz, weight: 50, mark: percent, over_max: cap}
 attendance: {sessions: 4, column: {absent: Gone}, rules: [{above: 25, lower: 1}]}
 no_marks: fail
 """
+)
 
 
 def test_what_a_retake_and_a_percent_are_brought_down_to() -> None:

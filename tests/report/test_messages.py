@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.report.classes import COURSE, Cells, graded, plan_of
+from tests.report.classes import COURSE, HEAD, Cells, graded, plan_of
 
 from cxkit.grading.results import Note
 from cxkit.locale import Texts
@@ -146,14 +146,9 @@ def test_a_reason_begins_with_the_route(cells: Cells, english: str, finnish: str
     assert FI.reason(student) == finnish
 
 
-WEIGHTLESS = """
-kind: course
-version: 1
-id: X
-title: X
-credits: 1
-bands: {1: 50}
-components:
+WEIGHTLESS = (
+    HEAD
+    + """components:
   - {id: essay, weight: 60, max: 10}
   - id: labs
     weight: 40
@@ -165,6 +160,7 @@ routes:
   - id: work
     components: [{id: essay, max: 10}, {id: diary, weight: 100, max: 10}]
 """
+)
 
 
 def test_a_missing_mark_counts_as_zero_only_where_something_counts() -> None:

@@ -80,16 +80,14 @@ def show(
     if outputs:
         names = ", ".join(map(terminal, outputs))
         console.err(f"{summary(findings)} Written: {names}".lstrip())
-    else:
-        chosen = format_.resolved(environment)
-        if chosen not in _FOR_PEOPLE:
-            console.out_document(io.BytesIO(text_in(chosen).encode()))
-        elif text := text_in(
-            chosen,
-            colour=console.wants_colour(sys.stdout, environment),
-            columns=console.columns(sys.stdout),
-        ):
-            console.out(text.removesuffix("\n"))
+        return
+    chosen = format_.resolved(environment)
+    if chosen not in _FOR_PEOPLE:
+        console.out_document(io.BytesIO(text_in(chosen).encode()))
+        return
+    colour = console.wants_colour(sys.stdout, environment)
+    if text := text_in(chosen, colour=colour, columns=console.columns(sys.stdout)):
+        console.out(text.removesuffix("\n"))
 
 
 def _in_actions(environment: Mapping[str, str]) -> bool:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST_CELL = 40
 """How many characters of a cell are shown."""
-HANGING = "    "
 
 
 def new_course_file(
@@ -58,7 +57,7 @@ def new_course_file(
     from cxkit.course.export_columns import likely_language
     from cxkit.course.scaffold import new_course
     from cxkit.files import check_targets, write_all
-    from cxkit.report.wrapping import wrapped
+    from cxkit.report.wrapping import HANGING, wrapped
     from cxkit.roster.guess import guess_columns
 
     file = file if file.suffix or not file.name else file.with_name(f"{file.name}.yaml")

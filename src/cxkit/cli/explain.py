@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from cxkit.grading.results import Derivation
     from cxkit.report.grades import PlannedCourse
 
-HANGING = "    "
-"""What the further lines of a step begin with on a terminal."""
-
 
 def explain(
     roster: Annotated[
@@ -55,7 +52,7 @@ def explain(
     from cxkit.cli.grading_run import planned_course
     from cxkit.locale import Texts
     from cxkit.report.explain import explanation
-    from cxkit.report.wrapping import wrapped
+    from cxkit.report.wrapping import HANGING, wrapped
 
     if roster != "-" and not Path(roster).exists() and Path(student).is_file():
         swapped = f"{shlex.quote(student)} {shlex.quote(roster)}"

@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from cxkit.exact import SCALE
 from cxkit.grading.plan import Plan, Scheme
-from cxkit.roster.marks import MarkState, Unit
+from cxkit.roster.marks import MARK_STATES, MarkState, Unit
 
 if TYPE_CHECKING:
     import polars as pl
 
 Units = Mapping[str, tuple[Unit, ...]]
 """The unit of each column of a component, one an attempt, by component id."""
-
-
-_MARKS = (MarkState.MARKED, MarkState.CAPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Mark:
     @property
     def is_mark(self) -> bool:
         """Tell whether this is a mark at all: neither empty nor excused."""
-        return self.state in _MARKS
+        return self.state in MARK_STATES
 
 
 @dataclass(frozen=True, slots=True)

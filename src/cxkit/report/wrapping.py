@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
+HANGING = "    "
+"""What the second and further lines of a sentence begin with."""
+
 
 def wrapped(text: str, width: int | None, indent: str = "") -> list[str]:
     """Break a line at its spaces, never before a percent sign; longer words break where the line ends.

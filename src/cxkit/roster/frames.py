@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 import polars as pl
 
@@ -21,6 +20,7 @@ from cxkit.roster.findings import Findings
 from cxkit.roster.ids import IdColumn, plain_texts
 from cxkit.roster.layout import Layout
 from cxkit.roster.marks import (
+    MARK_STATES,
     BadMark,
     MarkGrammar,
     MarkState,
@@ -35,8 +35,6 @@ from cxkit.roster.quoting import quoted
 from cxkit.roster.strays import StrayMarks
 from cxkit.roster.texts import TextColumn
 from cxkit.roster.trouble import Trouble
-
-MARK_STATES: Final = [int(MarkState.MARKED), int(MarkState.CAPPED)]
 
 
 class Judge:

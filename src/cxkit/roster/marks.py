@@ -35,6 +35,10 @@ class MarkState(IntEnum):
     CAPPED = 3
 
 
+MARK_STATES: Final = (int(MarkState.MARKED), int(MarkState.CAPPED))
+"""The states of a cell that is a mark at all: neither empty nor excused. Numbers, as frames hold them."""
+
+
 class Unit(StrEnum):
     """What the integer of a reading counts.
 

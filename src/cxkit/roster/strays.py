@@ -12,10 +12,8 @@ import polars as pl
 from cxkit.documents.diagnostics import Span
 from cxkit.roster.findings import Findings
 from cxkit.roster.layout import Layout
-from cxkit.roster.marks import MarkState
+from cxkit.roster.marks import MARK_STATES
 from cxkit.roster.quoting import quoted
-
-MARKED = (int(MarkState.MARKED), int(MarkState.CAPPED))
 
 
 class StrayMarks:
@@ -33,7 +31,7 @@ class StrayMarks:
     def look(self, frame: pl.DataFrame) -> None:
         """Take in a batch of marks in which every route could be read."""
         for name in self._columns:
-            stray = (frame["route"] == 0) & frame[name].is_in(MARKED)
+            stray = (frame["route"] == 0) & frame[name].is_in(MARK_STATES)
             if stray.any():
                 count, first = self._found.get(name, (0, frame["id"].filter(stray)[0]))
                 self._found[name] = (count + int(stray.sum()), first)
